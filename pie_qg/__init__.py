@@ -1,0 +1,1 @@
+"""pie_qg: train a question-answering reader from plain text, with no labels."""

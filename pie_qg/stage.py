@@ -1,0 +1,37 @@
+"""What a stage is: it reads some fields of an item, writes others, and knows nothing of files, shards or workers."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol, runtime_checkable
+
+from pie_qg.records import Item, Reject
+
+
+@runtime_checkable
+class Stage(Protocol):
+    """Items in, items out: as many, in the same order, and the same for the same input and seed."""
+
+    name: str
+    reads: tuple[str, ...]
+    """Fields of `Item` that must have been written by an earlier stage."""
+    writes: tuple[str, ...]
+
+    def load(self) -> None:
+        """Load the models; called once a worker, before the first `run`. `__init__` loads nothing."""
+
+    def run(self, items: Sequence[Item]) -> list[Item]:
+        """Return the items with this stage's fields filled in and its rejects appended."""
+
+
+def seed_for(seed: int, stage: str, record_id: str) -> int:
+    """Return a 63-bit seed that depends on the run's seed, the stage and the record alone, so that shards change nothing."""
+    digest = hashlib.sha256(f"{seed}\x00{stage}\x00{record_id}".encode()).digest()
+    return int.from_bytes(digest[:8], "big") >> 1
+
+
+def reject(item: Item, *rejects: Reject) -> Item:
+    """Return the item with rejects appended."""
+    return replace(item, rejects=(*item.rejects, *rejects))
