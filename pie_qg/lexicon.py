@@ -1,0 +1,33 @@
+"""Closed classes of words that the rules ask about; tables, no rules."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
+    return frozenset(text.split())
+
+
+TIME_NOUNS = words(
+    "second minute hour day week weekend month year decade century millennium era age period season spring summer "
+    "autumn fall winter morning afternoon evening night midnight noon dawn dusk time moment today tomorrow yesterday "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december"
+)
+TIME_ADVERBS = words(
+    "now then today tomorrow yesterday tonight soon later earlier afterwards afterward before already recently "
+    "currently formerly previously eventually finally initially originally once still yet ago always never often "
+    "sometimes usually frequently rarely seldom annually daily weekly monthly yearly since when"
+)
+PLACE_ADVERBS = words(
+    "here there everywhere somewhere nowhere anywhere abroad overseas nearby home upstairs downstairs inside outside "
+    "elsewhere indoors outdoors ashore north south east west northward southward eastward westward away "
+    "downtown where"
+)
+PLACE_PREPOSITIONS = words(
+    "in at on near inside outside within across throughout along around under below above over behind beside between "
+    "beneath beyond from to into onto through towards toward off"
+)
+TIME_PREPOSITIONS = words(
+    "in on at during since until till before after by for from within throughout to around over between"
+)

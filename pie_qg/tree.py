@@ -1,0 +1,105 @@
+"""A dependency tree over a `Sentence`: children, subtrees and spans, without recursion."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from pie_qg.records import Entity, Sentence, Token
+
+CLOSING = {")", "]", "}", "”", "’", "''", "-RRB-", "-RSB-", "-RCB-"}
+NOTHING: frozenset[str] = frozenset()
+
+
+class Tree:
+    """The children index of one sentence; cheap to make, and total over any head indices (cycles included)."""
+
+    __slots__ = ("children", "entity_at", "sentence", "tokens")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens: tuple[Token, ...] = sentence.tokens
+        self.children: list[list[int]] = [[] for _ in sentence.tokens]
+        for index, token in enumerate(sentence.tokens):
+            if token.head != index:
+                self.children[token.head].append(index)
+        self.entity_at: dict[int, Entity] = {
+            index: entity for entity in sentence.entities for index in range(entity.first, entity.stop)
+        }
+
+    def of(self, index: int, labels: Collection[str]) -> Iterator[int]:
+        """Yield the children that have one of the labels, in the order of the sentence."""
+        tokens = self.tokens
+        return (child for child in self.children[index] if tokens[child].dep in labels)
+
+    def first(self, index: int, labels: Collection[str]) -> int | None:
+        """Return the first child that has one of the labels."""
+        return next(self.of(index, labels), None)
+
+    def has(self, index: int, labels: Collection[str]) -> bool:
+        """Tell whether any child has one of the labels."""
+        return self.first(index, labels) is not None
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """Yield the head, its head, … up to the root."""
+        seen = {index}
+        while (head := self.tokens[index].head) not in seen:
+            seen.add(head)
+            yield head
+            index = head
+
+    def subtree(self, index: int, without: Collection[str] = NOTHING, below: Collection[str] | None = None) -> set[int]:
+        """Return a token and all that hangs under it, except the branches that begin with a label of `without`.
+
+        `below`, where given, is what is left out under the token's own children instead of `without`.
+        """
+        deeper = without if below is None else below
+        found = {index}
+        todo = [child for child in self.children[index] if self.tokens[child].dep not in without]
+        while todo:
+            child = todo.pop()
+            if child in found:
+                continue
+            found.add(child)
+            todo.extend(grand for grand in self.children[child] if self.tokens[grand].dep not in deeper)
+        return found
+
+    def span(
+        self, index: int, without: Collection[str] = NOTHING, below: Collection[str] | None = None
+    ) -> tuple[int, ...]:
+        """Return the subtree in the order of the sentence, punctuation trimmed at both ends."""
+        return self.trimmed(self.subtree(index, without, below))
+
+    def trimmed(self, indices: Iterable[int]) -> tuple[int, ...]:
+        """Return indices in order, without punctuation at the ends (a bracket or quote that has its partner stays)."""
+        ordered = sorted(indices)
+        tokens = self.tokens
+        while ordered and tokens[ordered[0]].pos == "PUNCT" and not self._paired(ordered):
+            ordered.pop(0)
+        while ordered and tokens[ordered[-1]].pos == "PUNCT" and not self._paired(ordered):
+            ordered.pop()
+        return tuple(ordered)
+
+    def _paired(self, ordered: list[int]) -> bool:
+        first, last = self.tokens[ordered[0]], self.tokens[ordered[-1]]
+        return first.pos == last.pos == "PUNCT" and last.text in CLOSING and first.text != last.text
+
+    def text(self, indices: Iterable[int]) -> str:
+        """Return the words of the indices: verbatim where they are one stretch, else joined by spaces."""
+        ordered = sorted(indices)
+        if not ordered:
+            return ""
+        if ordered[-1] - ordered[0] + 1 == len(ordered):
+            return self.sentence.text[self.tokens[ordered[0]].start : self.tokens[ordered[-1]].end]
+        return " ".join(self.tokens[index].text for index in ordered)
+
+    def conjuncts(self, index: int) -> list[int]:
+        """Return a token and those coordinated with it: "red, white and blue" → red, white, blue."""
+        found = [index]
+        for each in found:
+            found.extend(child for child in self.of(each, ("conj",)) if child not in found)
+        return found
+
+    def entity(self, index: int) -> str:
+        """Return the type of the named entity that a token belongs to, or ""."""
+        entity = self.entity_at.get(index)
+        return entity.label if entity else ""
