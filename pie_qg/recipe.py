@@ -58,13 +58,19 @@ class QuestionsConfig(Section):
 class TrainConfig(Section):
     """The reader and how it is fine-tuned."""
 
-    encoder: str | None = None
-    epochs: float = Field(1, gt=0)
-    max_examples: int | None = Field(None, ge=1)
-    max_length: int = Field(384, ge=16)
-    stride: int = Field(128, ge=0)
-    batch_size: int = Field(16, ge=1)
-    learning_rate: float = Field(5e-5, gt=0)
+    encoder: str | None = Field(
+        None, description="Encoder: a folder or a name on the Hugging Face Hub; null takes the embedded one."
+    )
+    epochs: float = Field(1, gt=0, description="How many times the reader sees every pair.")
+    max_examples: int | None = Field(
+        None, ge=1, description="Learn from this many pairs, chosen by the seed; null takes all."
+    )
+    max_length: int = Field(384, ge=16, description="Longest window of question and context, in tokens.")
+    stride: int = Field(128, ge=0, description="How many tokens two windows of one context share.")
+    batch_size: int = Field(16, ge=1, description="Windows a step, on each device.")
+    learning_rate: float = Field(1e-4, gt=0, description="Highest learning rate, reached after the warm-up.")
+    warmup: float = Field(0.1, ge=0, lt=1, description="Share of the steps in which the learning rate rises.")
+    weight_decay: float = Field(0.01, ge=0, description="How strongly weights are pulled towards zero.")
 
 
 class ScoreConfig(Section):

@@ -1,0 +1,281 @@
+"""Labelled examples: what a reader learns from and is scored on, read from every format that people keep them in.
+
+SQuAD v1.1 and v2.0 (nested JSON), MRQA (`.jsonl`, `.jsonl.gz`), flat records (`.jsonl`, `.json`, `.parquet`: `question,
+context, answers: {text: […], answer_start: […]}`) and data sets of the Hugging Face Hub (`hub:NAME`).
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pie_qg.errors import InputError
+
+HUB = "hub:"
+EVALUATION_SPLITS = ("validation", "test", "train")
+TRAINING_SPLITS = ("train", "validation", "test")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question about a context, with its gold answers."""
+
+    id: str
+    question: str
+    context: str
+    answers: tuple[str, ...] = ()
+    """Gold answers to score against; none where the context does not answer the question."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """Start and end (exclusive) of the gold answers in the context, in characters; a reader learns the first."""
+
+
+def read_examples(source: str | Path, *, training: bool = False) -> list[Example]:
+    """Return the examples of a file, or of `hub:NAME` (`hub:NAME#split` for one of its splits).
+
+    Raises InputError, naming the file and the id or line, where anything is not as it must be. `training` says which
+    split of a Hub data set is meant, and that one example at least must have an answer in its context.
+    """
+    name = str(source)
+    if name.startswith(HUB):
+        records: Iterable[tuple[str, Any]] = _hub_records(name, TRAINING_SPLITS if training else EVALUATION_SPLITS)
+    else:
+        records = _file_records(Path(name))
+    examples = [example for where, record in records for example in _from_record(record, where)]
+    if not examples:
+        raise InputError(f"{name}: holds no question; expected SQuAD JSON, MRQA .jsonl(.gz), flat .jsonl or .parquet")
+    if training and not any(example.spans for example in examples):
+        raise InputError(
+            f"{name}: no question in it has an answer in its context, so a reader can learn nothing from it"
+        )
+    return examples
+
+
+def require_unique_ids(examples: Sequence[Example], name: str) -> None:
+    """Raise InputError where two questions share an id, since one's prediction would hide the other's."""
+    seen: dict[str, int] = {}
+    for number, example in enumerate(examples, 1):
+        if example.id in seen:
+            raise InputError(
+                f"{name}: questions {seen[example.id]} and {number} share the id {example.id!r}; make ids unique"
+            )
+        seen[example.id] = number
+
+
+def _file_records(path: Path) -> Iterator[tuple[str, Any]]:
+    if path.is_dir():
+        raise InputError(f"{path}: is a folder; name the data set's file")
+    if not path.exists():
+        raise InputError(f"{path}: no such file")
+    if path.stat().st_size == 0:
+        raise InputError(f"{path}: is empty")
+    suffixes = [suffix.lower() for suffix in path.suffixes if suffix.lower() != ".gz"]
+    kind = suffixes[-1] if suffixes else ""
+    if kind == ".parquet":
+        yield from _parquet_records(path)
+    elif kind == ".jsonl":
+        yield from _json_lines(path)
+    elif kind == ".json":
+        yield from _json_records(path)
+    else:
+        raise InputError(f"{path}: no known data set format; expected .json, .jsonl, .jsonl.gz or .parquet")
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        if path.suffix.lower() == ".gz":
+            with gzip.open(path) as file:
+                return file.read()
+        return path.read_bytes()
+    except EOFError:
+        raise InputError(f"{path}: the .gz file is cut short; fetch it again") from None
+    except (gzip.BadGzipFile, zlib.error) as error:
+        raise InputError(f"{path}: is no sound .gz file ({error}); fetch it again") from None
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror or error})") from None
+
+
+def _read_text(path: Path) -> str:
+    data = _read_bytes(path)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputError(f"{path}: not UTF-8 at byte {error.start} (line {line}); save it as UTF-8") from None
+
+
+def _json_lines(path: Path) -> Iterator[tuple[str, Any]]:
+    for number, line in enumerate(_read_text(path).split("\n"), 1):
+        if not line.strip():
+            continue
+        where = f"{path}, line {number}"
+        try:
+            record = json.loads(line)
+        except (json.JSONDecodeError, RecursionError) as error:
+            raise InputError(f"{where}: is no JSON ({error})") from None
+        if number == 1 and isinstance(record, dict) and "header" in record:
+            continue
+        yield where, record
+
+
+def _json_records(path: Path) -> Iterator[tuple[str, Any]]:
+    try:
+        document = json.loads(_read_text(path))
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise InputError(f"{path}: is no JSON ({error}); one record a line is named .jsonl") from None
+    records = document.get("data") if isinstance(document, dict) else document
+    if not isinstance(records, list):
+        raise InputError(f"{path}: is no data set: expected SQuAD's 'data' list")
+    for number, record in enumerate(records, 1):
+        yield f"{path}, entry {number}", record
+
+
+def _parquet_records(path: Path) -> Iterator[tuple[str, Any]]:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        file = pq.ParquetFile(path)
+        row = 0
+        for batch in file.iter_batches():
+            for record in batch.to_pylist():
+                row += 1
+                yield f"{path}, row {row}", record
+    except (pa.ArrowException, OSError) as error:
+        raise InputError(f"{path}: is no sound Parquet file ({str(error).splitlines()[0]})") from None
+
+
+def _hub_records(name: str, splits: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
+    from datasets import load_dataset
+
+    repository, _, split = name.removeprefix(HUB).partition("#")
+    try:
+        loaded = load_dataset(repository, split=split or None)
+    except Exception as error:  # the Hub's client raises errors of many libraries
+        reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+        raise InputError(f"{name}: cannot be fetched from the Hugging Face Hub ({reason})") from None
+    if not split:
+        split = next((split for split in splits if split in loaded), next(iter(loaded)))
+        loaded = loaded[split]
+    for row, record in enumerate(loaded, 1):
+        yield f"{name}#{split}, row {row}", record
+
+
+def _from_record(record: Any, where: str) -> Iterator[Example]:
+    """Tell the formats apart by their fields: an article, a paragraph, an MRQA context, or a flat record."""
+    if not isinstance(record, dict):
+        raise InputError(f"{where}: is no record: expected fields 'question', 'context' and 'answers'")
+    if "paragraphs" in record:
+        for number, paragraph in enumerate(_list(record, "paragraphs", where), 1):
+            if not isinstance(paragraph, dict):
+                raise InputError(f"{where}, paragraph {number}: is no record: expected fields 'context' and 'qas'")
+            yield from _from_paragraph(paragraph, f"{where}, paragraph {number}")
+    elif "qas" in record:
+        yield from _from_paragraph(record, where)
+    elif "question" in record:
+        yield _from_flat(record, where)
+    else:
+        raise InputError(f"{where}: has no question; expected fields 'question', 'context' and 'answers'")
+
+
+def _from_paragraph(paragraph: dict[str, Any], where: str) -> Iterator[Example]:
+    context = _text(paragraph, "context", where)
+    for number, qa in enumerate(_list(paragraph, "qas", where), 1):
+        if not isinstance(qa, dict):
+            raise InputError(f"{where}, question {number}: is no record")
+        yield _from_qa(qa, context, where, str(qa.get("id", qa.get("qid", f"{where}, question {number}"))))
+
+
+def _from_qa(qa: dict[str, Any], context: str, where: str, name: str) -> Example:
+    where = f"{where}, id {name}"
+    question = _question(qa, context, where)
+    if qa.get("is_impossible"):
+        return Example(name, question, context)
+    answers = _list(qa, "answers", where)
+    if "detected_answers" in qa:
+        return Example(name, question, context, *_mrqa_answers(qa, context, where))
+    texts, starts = [], []
+    for answer in answers:
+        if not isinstance(answer, dict):
+            raise InputError(f"{where}: an answer must be a record of 'text' and 'answer_start'")
+        texts.append(answer.get("text"))
+        starts.append(answer.get("answer_start"))
+    return Example(name, question, context, *_answers(texts, starts, context, where))
+
+
+def _from_flat(record: dict[str, Any], where: str) -> Example:
+    name = str(record.get("id", where))
+    if "id" in record:
+        where = f"{where}, id {name}"
+    context = _text(record, "context", where)
+    question = _question(record, context, where)
+    if "detected_answers" in record:
+        return Example(name, question, context, *_mrqa_answers(record, context, where))
+    answers = record.get("answers")
+    if isinstance(answers, list) and all(isinstance(answer, dict) for answer in answers):
+        answers = {key: [answer.get(key) for answer in answers] for key in ("text", "answer_start")}
+    if not isinstance(answers, dict) or not isinstance(answers.get("text"), list):
+        raise InputError(f"{where}: expected 'answers' as {{text: […], answer_start: […]}}")
+    starts = answers.get("answer_start")
+    if not isinstance(starts, list) or len(starts) != len(answers["text"]):
+        raise InputError(f"{where}: expected an 'answer_start' for every answer's 'text'")
+    return Example(name, question, context, *_answers(answers["text"], starts, context, where))
+
+
+Answers = tuple[tuple[str, ...], tuple[tuple[int, int], ...]]
+
+
+def _answers(texts: Sequence[Any], starts: Sequence[Any], context: str, where: str) -> Answers:
+    spans = []
+    for text, start in zip(texts, starts, strict=True):
+        if not isinstance(text, str) or not isinstance(start, int) or isinstance(start, bool):
+            raise InputError(f"{where}: an answer's 'text' must be a string and its 'answer_start' a whole number")
+        if start < 0 or not text or context[start : start + len(text)] != text:
+            raise InputError(f"{where}: the answer {text[:60]!r} is not in the context at character {start}")
+        spans.append((start, start + len(text)))
+    return tuple(texts), tuple(spans)
+
+
+def _mrqa_answers(qa: dict[str, Any], context: str, where: str) -> Answers:
+    """Gold texts are MRQA's `answers`; the spans are those that it detected, whose ends are inclusive."""
+    spans: list[tuple[int, int]] = []
+    detected = qa["detected_answers"]
+    try:  # the Hub's copy holds columns of lists, the files lists of records
+        groups = detected["char_spans"] if isinstance(detected, dict) else [answer["char_spans"] for answer in detected]
+        for group in groups:
+            pairs = zip(group["start"], group["end"], strict=True) if isinstance(group, dict) else group
+            spans += [(int(start), int(end) + 1) for start, end in pairs]
+        texts = tuple(str(text) for text in qa["answers"])
+    except (KeyError, TypeError, ValueError):
+        raise InputError(f"{where}: 'detected_answers' is not in MRQA's format") from None
+    for start, end in spans:
+        if not 0 <= start < end <= len(context):
+            raise InputError(f"{where}: the answer at characters {start} to {end} is outside the context")
+    return texts, tuple(spans)
+
+
+def _question(record: dict[str, Any], context: str, where: str) -> str:
+    question = _text(record, "question", where)
+    if len(context) < len(question) and len(context.split()) < len(question.split()):
+        raise InputError(f"{where}: the context is shorter than the question; are the two swapped?")
+    return question
+
+
+def _text(record: dict[str, Any], field: str, where: str) -> str:
+    value = record.get(field)
+    if not isinstance(value, str) or not value.strip():
+        raise InputError(f"{where}: '{field}' must be a text that is not empty")
+    if not value.isascii() and any("\ud800" <= character <= "\udfff" for character in value):
+        raise InputError(f"{where}: '{field}' holds half a character (a lone surrogate); write the text as UTF-8")
+    return value
+
+
+def _list(record: dict[str, Any], field: str, where: str) -> list[Any]:
+    value = record.get(field)
+    if not isinstance(value, list):
+        raise InputError(f"{where}: '{field}' must be a list")
+    return value
