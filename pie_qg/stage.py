@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
 from pie_qg.records import Item, Reject
@@ -26,8 +26,29 @@ class Stage(Protocol):
         """Return the items with this stage's fields filled in and its rejects appended."""
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A stage in its place in a pipeline."""
+
+    stage: Stage
+    settings: tuple[object, ...]
+    """All that the stage was made from; with the input and the source, all that its result depends on."""
+
+
+def check_chain(steps: Sequence[Step]) -> None:
+    """Raise ValueError where a stage reads a field that no earlier one has written."""
+    written = {"passage"}
+    for step in steps:
+        missing = set(step.stage.reads) - written
+        if missing:
+            raise ValueError(
+                f"stage {step.stage.name} reads {', '.join(sorted(missing))}, which no earlier stage writes"
+            )
+        written.update(step.stage.writes)
+
+
 def seed_for(seed: int, stage: str, record_id: str) -> int:
-    """Return a 63-bit seed that depends on the run's seed, the stage and the record alone, so that shards change nothing."""
+    """Return a 63-bit seed made of the run's seed, the stage and the record alone, so that shards change nothing."""
     digest = hashlib.sha256(f"{seed}\x00{stage}\x00{record_id}".encode()).digest()
     return int.from_bytes(digest[:8], "big") >> 1
 

@@ -1,0 +1,172 @@
+"""What a Python user imports: generate, train, evaluate, ask, run. The command line prints what these return."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pie_qg.errors import InputError
+from pie_qg.files import write_json
+from pie_qg.generation import Dataset, Progress, generate_dataset
+from pie_qg.recipe import Recipe
+from pie_qg.recipe_file import load_recipe
+from pie_qg.resources import shipped_corpora
+from pie_qg.run_folder import READER, SCORES
+from pie_qg.squad import PAIRS, REJECTED, SQUAD, read_rows
+
+if TYPE_CHECKING:
+    from pie_qg.reader.train import Training
+
+DEFAULT_RECIPE = "quickstart"
+
+
+def generate(
+    corpus: str | Path | Sequence[str | Path] | None,
+    out: str | Path,
+    *,
+    recipe: str | Path = DEFAULT_RECIPE,
+    changes: Sequence[str] = (),
+    workers: int | None = None,
+    seed: int | None = None,
+    limit: int | None = None,
+    pairs: int | None = None,
+    text_column: str | None = None,
+    progress: Progress | None = None,
+) -> Dataset:
+    """Make a data set of question–answer pairs from a corpus, in the folder `out`.
+
+    `corpus` is a path, a shipped corpus's name, `hub:NAME`, or several of them; None takes the recipe's.
+    `changes` are recipe changes such as `"questions.per_passage=6"`.
+    Raises InputError, in one line, for whatever will not do.
+    """
+    settings = {"seed": seed, "corpus.path": _paths(corpus), "corpus.limit": limit, "corpus.text_column": text_column}
+    plan = _plan(recipe, changes, settings)
+    return generate_dataset(plan, Path(out), workers=workers, pairs=pairs, progress=progress)
+
+
+def train(
+    data: str | Path,
+    out: str | Path,
+    *,
+    encoder: str | None = None,
+    epochs: float | None = None,
+    max_examples: int | None = None,
+    seed: int | None = None,
+    recipe: str | Path = DEFAULT_RECIPE,
+    changes: Sequence[str] = (),
+) -> Training:
+    """Fine-tune an encoder on a data set of any format that `evaluate` reads, and save it as a reader in `out`."""
+    from pie_qg.reader.train import train_reader
+
+    settings = {
+        "seed": seed,
+        "train.encoder": encoder,
+        "train.epochs": epochs,
+        "train.max_examples": max_examples,
+    }
+    plan = _plan(recipe, changes, settings)
+    return train_reader(data, Path(out), plan.train, seed=plan.seed)
+
+
+def evaluate(
+    data: str | Path | Sequence[str | Path],
+    reader: str | Path | Sequence[str | Path],
+    *,
+    scores: str | Path | None = None,
+    predictions: str | Path | None = None,
+) -> list[dict[str, Any]]:
+    """Score readers on data sets: one entry a reader and data set, with `reader, data, n, em, f1` (percent, unrounded).
+
+    `scores` is a file to write the entries to, `predictions` a folder for what was answered (id → text).
+    """
+    from pie_qg.reader.evaluate import evaluate_readers
+
+    rows = evaluate_readers(
+        _labelled(data), _paths(reader) or [], predictions=Path(predictions) if predictions else None
+    )
+    if scores is not None:
+        write_json(Path(scores), rows)
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A whole run: the data set, and the reader's scores before and after training."""
+
+    dataset: Dataset
+    training: Training
+    scores: list[dict[str, Any]]
+
+
+def run(
+    recipe: str | Path,
+    out: str | Path,
+    *,
+    corpus: str | Path | Sequence[str | Path] | None = None,
+    changes: Sequence[str] = (),
+    workers: int | None = None,
+    progress: Progress | None = None,
+    told: Callable[[str], None] = lambda _line: None,
+) -> Run:
+    """Run a whole recipe: make the data set, train a reader on it, score the encoder before and after.
+
+    `told` is called with a line for each step that takes a while.
+    """
+    dataset = generate(corpus, out, recipe=recipe, changes=changes, workers=workers, progress=progress)
+    return train_and_score(dataset, recipe=recipe, changes=changes, told=told)
+
+
+def train_and_score(
+    dataset: Dataset,
+    *,
+    recipe: str | Path = DEFAULT_RECIPE,
+    changes: Sequence[str] = (),
+    told: Callable[[str], None] = lambda _line: None,
+) -> Run:
+    """Train the recipe's reader on a data set, in the data set's folder, and score the encoder before and after."""
+    from pie_qg.reader.encoder import encoder_name
+    from pie_qg.reader.evaluate import evaluate_readers
+    from pie_qg.reader.train import train_reader
+
+    plan = _plan(recipe, changes, {})
+    held_out = _labelled(plan.score.data)
+    folder = dataset.folder
+    if not dataset.counts.pairs:
+        raise InputError(f"{folder / REJECTED}: no pair came out, so no reader can be trained; see the reasons there")
+    told("scoring the encoder before training")
+    before = evaluate_readers(held_out, [plan.train.encoder], name=f"{encoder_name(plan.train.encoder)}, untrained")
+    told(f"training a reader on {dataset.counts.pairs} pairs")
+    shutil.rmtree(folder / READER, ignore_errors=True)
+    training = train_reader(folder / SQUAD, folder / READER, plan.train, seed=plan.seed)
+    told("scoring the reader")
+    after = evaluate_readers(held_out, [str(folder / READER)], name="reader, trained on the pairs")
+    write_json(folder / SCORES, before + after)
+    return Run(dataset, training, before + after)
+
+
+def sample_pairs(folder: str | Path, number: int) -> list[dict[str, Any]]:
+    """Return so many of a data set's pairs, evenly spaced over it, as qa.jsonl has them."""
+    rows = list(read_rows(Path(folder) / PAIRS))
+    return [rows[position * len(rows) // number] for position in range(min(number, len(rows)))]
+
+
+def _labelled(data: str | Path | Sequence[str | Path]) -> list[str]:
+    """Return the paths of labelled data sets; a shipped corpus's name stands for its held-out questions."""
+    shipped = shipped_corpora()
+    return [str(shipped[name] / "questions.json") if name in shipped else name for name in _paths(data) or []]
+
+
+def _plan(recipe: str | Path, changes: Sequence[str], settings: dict[str, Any]) -> Recipe:
+    """Return the recipe with the user's changes made, then the settings that have flags of their own."""
+    flags = [f"{key}={json.dumps(value)}" for key, value in settings.items() if value is not None]
+    return load_recipe(recipe, [*changes, *flags])
+
+
+def _paths(corpus: str | Path | Sequence[str | Path] | None) -> list[str] | None:
+    if corpus is None:
+        return None
+    return [str(corpus)] if isinstance(corpus, str | Path) else [str(path) for path in corpus]

@@ -1,0 +1,67 @@
+"""Which pairs to keep where only so many are asked for: evenly over documents, then over their passages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pie_qg.records import Item, Passage, Reject
+from pie_qg.stage import reject
+
+REASON = "more than the pairs asked for"
+
+
+def document(passage: Passage) -> str:
+    """Return the document that a passage belongs to: its title, else its record."""
+    return passage.title or passage.record
+
+
+def share_out(total: int, holdings: Sequence[int]) -> list[int]:
+    """Return how much to take from each holding so that the takings sum to `total`, as evenly as can be.
+
+    Where the holdings sum to less, all of it is taken.
+    """
+    takings = [0] * len(holdings)
+    left = min(total, sum(holdings))
+    while left:
+        open_places = [i for i, holding in enumerate(holdings) if takings[i] < holding]
+        each = max(1, left // len(open_places))
+        for i in open_places:
+            step = min(each, holdings[i] - takings[i], left)
+            takings[i] += step
+            left -= step
+    return takings
+
+
+@dataclass(frozen=True, slots=True)
+class Quotas:
+    """How many pairs each passage may keep."""
+
+    of: Mapping[str, int]
+
+    def apply(self, item: Item) -> Item:
+        """Return the item with its pairs thinned out evenly to the quota, the others rejected."""
+        quota = self.of[item.passage.id]
+        size = len(item.pairs)
+        if quota >= size:
+            return item
+        kept = {position * size // quota for position in range(quota)}
+        dropped = [pair for position, pair in enumerate(item.pairs) if position not in kept]
+        rejects = (
+            Reject(item.passage.id, "questions", REASON, {"question": pair.question, "answer": pair.answer})
+            for pair in dropped
+        )
+        pairs = tuple(pair for position, pair in enumerate(item.pairs) if position in kept)
+        return reject(replace(item, pairs=pairs), *rejects)
+
+
+def make_quotas(items: Iterable[Item], pairs: int) -> Quotas:
+    """Return quotas that keep `pairs` pairs in all: a fair share for each document, and in it for each passage."""
+    passages: dict[str, dict[str, int]] = {}
+    for item in items:
+        passages.setdefault(document(item.passage), {})[item.passage.id] = len(item.pairs)
+    shares = share_out(pairs, [sum(sizes.values()) for sizes in passages.values()])
+    quotas: dict[str, int] = {}
+    for share, sizes in zip(shares, passages.values(), strict=True):
+        quotas.update(zip(sizes, share_out(share, list(sizes.values())), strict=True))
+    return Quotas(quotas)

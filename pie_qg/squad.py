@@ -1,0 +1,162 @@
+"""The data set's files: nested SQuAD, flat pairs with where they came from, and everything that was dropped."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from pathlib import Path
+from typing import IO, Any
+
+from pie_qg.files import whole_file
+from pie_qg.records import Argument, Item, QAPair, Reject, Triple
+
+SQUAD, PAIRS, REJECTED = "squad.json", "qa.jsonl", "rejected.jsonl"
+DATASET_FILES = (SQUAD, PAIRS, REJECTED)
+_OWN_FIELDS = frozenset(
+    "id title context question answers passage_id record offset sentence paraphrase triple rule confidence "
+    "question_type answer_type answerable".split()
+)
+
+
+@dataclass
+class Counts:
+    """How many records of each kind a run made, and what it dropped."""
+
+    passages: int = 0
+    passages_with_pairs: int = 0
+    sentences: int = 0
+    paraphrases: int = 0
+    """Sentences that were put in other words."""
+    triples: int = 0
+    pairs: int = 0
+    rejects: dict[str, Counter[str]] = field(default_factory=dict)
+    """Stage → reason → number."""
+
+    def add(self, item: Item) -> None:
+        self.passages += 1
+        self.passages_with_pairs += bool(item.pairs)
+        self.sentences += len(item.sentences)
+        self.paraphrases += sum(paraphrase.changed for paraphrase in item.paraphrases)
+        self.triples += len(item.triples)
+        self.pairs += len(item.pairs)
+        for rejected in item.rejects:
+            self.rejects.setdefault(rejected.stage, Counter())[rejected.reason] += 1
+
+
+def write_dataset(read_items: Callable[[], Iterable[Item]], out: Path, extra_fields: tuple[str, ...] = ()) -> Counts:
+    """Write squad.json, qa.jsonl and rejected.jsonl, each under its name only when whole; return what is in them.
+
+    `read_items` is called once for each file, so that memory stays bounded however many items there are.
+    """
+    counts = Counts()
+    with whole_file(out / REJECTED) as file:
+        for item in read_items():
+            complete = with_reason(item)
+            counts.add(complete)
+            file.writelines(_line(reject_row(rejected)) for rejected in complete.rejects)
+    with whole_file(out / PAIRS) as file:
+        for item in read_items():
+            file.writelines(_line(pair_row(item, pair, extra_fields)) for pair in item.pairs)
+    with whole_file(out / SQUAD) as file:
+        _write_squad(read_items(), file)
+    return counts
+
+
+def with_reason(item: Item) -> Item:
+    """Return the item, with a reject where it has neither a pair nor a reject: no passage ends without a reason."""
+    if item.pairs or item.rejects:
+        return item
+    stage, reason = ("openie", "no triple") if not item.triples else ("questions", "no question")
+    return replace(item, rejects=(Reject(item.passage.id, stage, reason),))
+
+
+def reject_row(rejected: Reject) -> dict[str, Any]:
+    """Return a line of rejected.jsonl."""
+    return {
+        "passage_id": rejected.passage_id,
+        "stage": rejected.stage,
+        "reason": rejected.reason,
+        "candidate": rejected.candidate,
+    }
+
+
+def pair_row(item: Item, pair: QAPair, extra_fields: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Return a line of qa.jsonl: the flat SQuAD fields, then where the pair came from, then the record's own fields."""
+    passage = item.passage
+    row: dict[str, Any] = {
+        "id": pair.id,
+        "title": passage.title,
+        "context": passage.text,
+        "question": pair.question,
+        "answers": {
+            "text": [pair.answer] if pair.answerable else [],
+            "answer_start": [pair.answer_start] if pair.answerable else [],
+        },
+        "passage_id": passage.id,
+        "record": passage.record,
+        "offset": passage.offset,
+        "sentence": item.sentences[pair.sentence].text,
+        "paraphrase": item.paraphrases[pair.sentence].text,
+        "triple": triple_row(pair.triple),
+        "rule": pair.rule,
+        "question_type": pair.question_type,
+        "answer_type": pair.answer_type,
+        "answerable": pair.answerable,
+        "confidence": round(pair.confidence, 4),
+    }
+    for name in extra_fields:
+        row[name if name not in _OWN_FIELDS else f"record_{name}"] = passage.extra.get(name)
+    return row
+
+
+def triple_row(triple: Triple) -> dict[str, Any]:
+    """Return a triple as words: subject, relation, object, and further arguments with their prepositions."""
+    return {
+        "subject": triple.subject.text,
+        "relation": triple.relation.text,
+        "object": _words(triple.object),
+        "more": [_words(argument) for argument in triple.more],
+        "attribution": triple.attribution,
+    }
+
+
+def _words(argument: Argument) -> str:
+    return f"{argument.preposition} {argument.text}".strip()
+
+
+def _write_squad(items: Iterable[Item], file: IO[bytes]) -> None:
+    """Write the nested form; passages of one title that follow each other are one article."""
+    with_pairs = (item for item in items if item.pairs)
+    file.write(b'{"version": "1.1", "data": [')
+    for number, (title, group) in enumerate(groupby(with_pairs, key=lambda item: item.passage.title)):
+        file.write(b",\n" if number else b"\n")
+        file.write(_dump({"title": title, "paragraphs": [_paragraph(item) for item in group]}))
+    file.write(b"\n]}\n")
+
+
+def _paragraph(item: Item) -> dict[str, Any]:
+    return {"context": item.passage.text, "qas": [_qa(pair) for pair in item.pairs]}
+
+
+def _qa(pair: QAPair) -> dict[str, Any]:
+    answer = {"text": pair.answer, "answer_start": pair.answer_start}
+    row: dict[str, Any] = {"id": pair.id, "question": pair.question, "answers": [answer] if pair.answerable else []}
+    return row if pair.answerable else {**row, "is_impossible": True}
+
+
+def _dump(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode()
+
+
+def _line(row: dict[str, Any]) -> bytes:
+    return _dump(row) + b"\n"
+
+
+def read_rows(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the lines of qa.jsonl or rejected.jsonl."""
+    with path.open("rb") as file:
+        for line in file:
+            yield json.loads(line)
