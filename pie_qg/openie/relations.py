@@ -1,0 +1,84 @@
+"""The relation of a clause: its verb group, and what English counts to it, with the arguments that are left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pie_qg.clauses import Clause
+from pie_qg.constituents import Constituent, constituents
+from pie_qg.tree import Tree
+
+CLOSE_COMPLEMENTS = frozenset({"xcomp"})
+GOVERNED = frozenset({"object", "recipient"})
+OUTSIDE_ADVERBS = frozenset({"WRB"})
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """What a clause says of its subject."""
+
+    relation: frozenset[int]
+    arguments: tuple[Constituent, ...]
+
+
+def predicate(tree: Tree, clause: Clause, by_verb: dict[int, Clause]) -> Predicate:
+    """Return the relation and its arguments.
+
+    "wanted to give Mary a book" → wanted to give | Mary, a book; "is famous for its wine" → is famous | for its wine.
+    """
+    relation = set(clause.verb_group) | _adverbs(tree, clause)
+    arguments = list(clause.arguments)
+    while (lower := _close_complement(arguments, by_verb)) is not None:
+        below = by_verb[lower.head]
+        relation |= set(below.verb_group) | _adverbs(tree, below)
+        for adjective in (argument for argument in arguments if argument.dep == "acomp"):
+            relation |= set(adjective.core)
+        arguments = [a for a in arguments if a is not lower and a.dep != "acomp"]
+        arguments.extend(below.arguments)
+    arguments = _adjective_opened(tree, relation, arguments)
+    return Predicate(frozenset(relation), tuple(a for a in arguments if a.head not in relation))
+
+
+def is_told_above(tree: Tree, clause: Clause, by_verb: dict[int, Clause]) -> bool:
+    """Tell whether a clause is part of the relation of the one above: "give" in "wanted to give"."""
+    above = by_verb.get(tree.tokens[clause.verb].head)
+    return (
+        above is not None
+        and (found := _close_complement(above.arguments, by_verb)) is not None
+        and (found.head == clause.verb)
+    )
+
+
+def _close_complement(
+    arguments: list[Constituent] | tuple[Constituent, ...], by_verb: dict[int, Clause]
+) -> Constituent | None:
+    """The infinitive or participle that shares the subject: no object stands before it."""
+    if any(argument.role in GOVERNED for argument in arguments):
+        return None
+    return next((a for a in arguments if a.dep in CLOSE_COMPLEMENTS and a.head in by_verb), None)
+
+
+def _adverbs(tree: Tree, clause: Clause) -> set[int]:
+    """Adverbs inside the verb group or right before it: "was first mentioned", "also suggests"."""
+    first = clause.verb_group[0]
+    return {
+        index
+        for index in tree.of(clause.verb, ("advmod",))
+        if index < clause.verb
+        and tree.tokens[index].tag not in OUTSIDE_ADVERBS
+        and not tree.children[index]
+        and (first < index or index + 1 in (clause.verb, first))
+    }
+
+
+def _adjective_opened(tree: Tree, relation: set[int], arguments: list[Constituent]) -> list[Constituent]:
+    """ "is famous for its wine": the adjective goes to the relation where it governs something."""
+    opened: list[Constituent] = []
+    for argument in arguments:
+        inner = [c for c in constituents(tree, argument.head) if c.dep in ("prep", "xcomp")]
+        if argument.dep != "acomp" or not inner or tree.has(argument.head, ("conj",)):
+            opened.append(argument)
+            continue
+        relation |= {i for i in argument.span if i <= argument.head}
+        opened.extend(inner)
+    return opened

@@ -1,0 +1,118 @@
+"""What clauses say: one relation each, coordination shared out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pie_qg.clauses import Clause
+from pie_qg.constituents import COORDINATION, Constituent, constituents
+from pie_qg.lexicon import words
+from pie_qg.openie.facts import Fact
+from pie_qg.openie.phrases import LOOSE, part, shared_out
+from pie_qg.openie.relations import is_told_above, predicate
+from pie_qg.tree import Tree
+
+OBJECT_RANK = {
+    "object": 0,
+    "attribute": 1,
+    "agent": 2,
+    "complement": 3,
+    "recipient": 4,
+    "prepositional": 5,
+    "purpose": 6,
+    "place": 6,
+}
+"""Which argument is the object of the triple, where the clause has several."""
+LAST = 7
+
+SAYING = words(
+    "say tell add claim report argue state announce note write believe think suggest warn insist maintain declare "
+    "explain deny admit assert contend hold predict estimate conclude suspect allege"
+)
+
+
+def verbal_facts(tree: Tree, clauses: list[Clause]) -> Iterator[Fact]:
+    """Yield the facts that the clauses of a sentence state."""
+    by_verb = {clause.verb: clause for clause in clauses}
+    for clause in clauses:
+        if not is_told_above(tree, clause, by_verb):
+            yield from _facts(tree, clause, clauses, by_verb)
+
+
+def _facts(tree: Tree, clause: Clause, clauses: list[Clause], by_verb: dict[int, Clause]) -> Iterator[Fact]:
+    said = predicate(tree, clause, by_verb)
+    arguments = _kept(tree, clause, said.arguments)
+    subject, arguments = _existential(tree, clause, arguments)
+    if subject is None or not arguments:
+        return
+    relation = tuple(sorted(said.relation | _there(tree, clause)))
+    implied = _implied_be(tree, clause, clauses)
+    first, *more = sorted(arguments, key=lambda argument: OBJECT_RANK.get(argument.role, LAST))
+    rest = tuple(part(tree, argument) for argument in more)
+    by_whom = attribution(tree, clause, clauses)
+    for each in shared_out(tree, subject, "subject"):
+        for object_ in shared_out(tree, first):
+            yield Fact(clause.kind, each, relation, (object_, *rest), implied, clause, by_whom)
+
+
+def _kept(tree: Tree, clause: Clause, arguments: tuple[Constituent, ...]) -> list[Constituent]:
+    """The arguments that belong to the fact: no clause of its own, no relative word, no "however"."""
+    return [
+        argument
+        for argument in arguments
+        if argument.dep != "advcl"
+        and argument.head != clause.relativizer
+        and not (argument.dep == "advmod" and argument.role == "other")
+        and not (argument.dep == "ccomp" and _is_loose_sentence(tree, clause, argument))
+    ]
+
+
+def _is_loose_sentence(tree: Tree, clause: Clause, argument: Constituent) -> bool:
+    """ "He held the post; he was readmitted": the first is no complement of the second, whatever the label says."""
+    before = argument.head < clause.verb
+    return before and tree.tokens[clause.verb].lemma.lower() not in SAYING
+
+
+def _existential(
+    tree: Tree, clause: Clause, arguments: list[Constituent]
+) -> tuple[Constituent | None, list[Constituent]]:
+    """ "There were many people in the room": many people | there were | in the room."""
+    if clause.subject is None or tree.tokens[clause.subject.head].dep != "expl":
+        return clause.subject, arguments
+    there = next((argument for argument in arguments if argument.dep in ("attr", "dobj", "nsubj")), None)
+    if there is None:
+        return None, []
+    inner = [each for each in constituents(tree, there.head) if each.dep == "prep"]
+    bare = replace(there, span=tree.span(there.head, LOOSE | COORDINATION | {"prep", "acl"}), dep="antecedent")
+    return bare, [*(argument for argument in arguments if argument is not there), *inner]
+
+
+def _there(tree: Tree, clause: Clause) -> set[int]:
+    expletive = clause.subject is not None and tree.tokens[clause.subject.head].dep == "expl"
+    return {clause.subject.head} if clause.subject is not None and expletive else set()
+
+
+def _implied_be(tree: Tree, clause: Clause, clauses: list[Clause]) -> str:
+    """ "the town, founded in 1834, …": was; where the sentence tells of now: is."""
+    if clause.voice == "active" or any(tree.tokens[i].dep == "auxpass" for i in clause.verb_group):
+        return ""
+    return be(tree, clause.subject.head if clause.subject else clause.verb, clauses)
+
+
+def be(tree: Tree, subject: int, clauses: list[Clause]) -> str:
+    """Return is, are, was or were: the number is the subject's, the tense the main clause's."""
+    past = bool(clauses) and any(tree.tokens[i].tag == "VBD" for i in clauses[0].verb_group)
+    plural = tree.tokens[subject].tag in ("NNS", "NNPS") or tree.has(subject, ("conj",))
+    return ("were" if past else "are") if plural else ("was" if past else "is")
+
+
+def attribution(tree: Tree, clause: Clause, clauses: list[Clause]) -> str:
+    """ "The report says that prices fell": prices fell, according to the report."""
+    while clause.parent is not None:
+        above = clauses[clause.parent]
+        framed = tree.tokens[clause.verb].dep == "ccomp" and tree.tokens[clause.verb].head == above.verb
+        if framed and tree.tokens[above.verb].lemma.lower() in SAYING and above.subject:
+            return tree.text(part(tree, above.subject).tokens)
+        clause = above
+    return ""
