@@ -81,13 +81,22 @@ def shard_keys(steps: Sequence[Step], shard: Shard) -> list[str]:
 
 
 def run_tolerant(stage: Stage, items: Sequence[Item]) -> list[Item]:
-    """Run the stage; where it raises, run each passage alone and set aside those that raise again, with the error."""
+    """Run the stage over the items that no earlier stage set aside.
+
+    Where it raises, each is run once more alone, and those that raise again are set aside with the error.
+    """
+    fit = [item for item in items if not _set_aside(item)]
     try:
-        return stage.run(items)
+        done = iter(stage.run(fit))
     except InputError:
         raise
     except Exception:  # whatever a passage made the stage raise, the other passages are not lost
-        return [_run_alone(stage, item) for item in items]
+        done = (_run_alone(stage, item) for item in fit)
+    return [item if _set_aside(item) else next(done) for item in items]
+
+
+def _set_aside(item: Item) -> bool:
+    return any(rejected.reason.startswith(ERROR) for rejected in item.rejects)
 
 
 def _run_alone(stage: Stage, item: Item) -> Item:
