@@ -2,7 +2,7 @@
 
 The files, in the order that the data flows:
 
-api.py              what a Python user imports            cli.py, terminal.py  the command line over it
+api.py              what a Python user imports            cli/, terminal.py    the command line over it
 recipe.py           everything that a run may be told     recipe_file.py       read from YAML and checked
 corpus/             files in, passages out
 parse_stage.py      passages to sentences                 parse.py, scheme.py  spaCy and Stanza behind one view

@@ -64,12 +64,12 @@ def test_a_fault_names_the_key(tmp_path: Path, content: str, told: str) -> None:
 
 def test_a_change_that_is_none_is_told() -> None:
     for change in ("train.epochs", "=3", "train..x=1", "seed.x=1", "train.epochs=["):
-        with pytest.raises(InputError, match="--set|seed"):
+        with pytest.raises(InputError, match=r"--set|seed"):
             load_recipe("quickstart", [change])
 
 
 def test_an_unknown_name_lists_the_shipped_ones() -> None:
-    with pytest.raises(InputError, match="no such recipe.*quickstart"):
+    with pytest.raises(InputError, match=r"no such recipe.*quickstart"):
         load_recipe("quikstart")
 
 

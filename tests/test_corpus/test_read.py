@@ -66,7 +66,7 @@ def test_csv_and_parquet_take_the_named_column(tmp_path: Path) -> None:
     for name in ("c.csv", "c.parquet"):
         (found,) = passages(tmp_path / name, text_column="body")
         assert (found.id, found.text) == ("7", TEXT)
-        with pytest.raises(InputError, match="no column 'text'.*--text-column"):
+        with pytest.raises(InputError, match=r"no column 'text'.*--text-column"):
             passages(tmp_path / name)
 
 

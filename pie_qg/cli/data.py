@@ -1,0 +1,88 @@
+"""From text to pairs: run, generate."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from pie_qg import api
+from pie_qg.cli.app import app, print_json
+from pie_qg.cli.options import Changes, Json, Out, Quiet, Recipe, Seed, TextColumn, Workers
+
+_SAMPLES = 5
+
+
+@app.command(epilog="Example: pie-qg run quickstart --out runs/quickstart")
+def run(
+    recipe: Annotated[str, typer.Argument(help="A shipped recipe's name, or the path of one.")],
+    out: Out,
+    corpus: Annotated[list[str] | None, typer.Option("--corpus", help="Instead of the recipe's corpus.")] = None,
+    changes: Changes = None,
+    workers: Workers = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Run a whole recipe: text in, data set, trained reader and scores out."""
+    from pie_qg import terminal
+
+    with terminal.progress("passages", quiet or as_json) as bar:
+        dataset = api.generate(corpus, out, recipe=recipe, changes=changes or (), workers=workers, progress=bar)
+    if not as_json:
+        terminal.show_stages(dataset)
+        terminal.show_pairs(api.sample_pairs(out, _SAMPLES))
+    told = _silent if quiet or as_json else terminal.tell
+    result = api.train_and_score(dataset, recipe=recipe, changes=changes or (), told=told)
+    if as_json:
+        print_json({**_summary(dataset), "scores": result.scores})
+    else:
+        terminal.show_scores(result.scores)
+        terminal.tell(f"the data set, the reader and the scores are in {out}")
+
+
+@app.command(epilog="Example: pie-qg generate notes/ --out runs/notes --pairs 500")
+def generate(
+    corpus: Annotated[list[str], typer.Argument(help="Files, folders, a shipped corpus's name, or hub:NAME.")],
+    out: Out,
+    recipe: Recipe = api.DEFAULT_RECIPE,
+    changes: Changes = None,
+    workers: Workers = None,
+    seed: Seed = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, help="Only the first N passages, for a try.")] = None,
+    pairs: Annotated[int | None, typer.Option("--pairs", min=1, help="So many pairs, spread evenly.")] = None,
+    text_column: TextColumn = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Make a data set of question–answer pairs from text."""
+    from pie_qg import terminal
+
+    with terminal.progress("passages", quiet or as_json) as bar:
+        dataset = api.generate(
+            corpus,
+            out,
+            recipe=recipe,
+            changes=changes or (),
+            workers=workers,
+            seed=seed,
+            limit=limit,
+            pairs=pairs,
+            text_column=text_column,
+            progress=bar,
+        )
+    if as_json:
+        print_json(_summary(dataset))
+    else:
+        terminal.show_stages(dataset)
+        terminal.show_pairs(api.sample_pairs(out, _SAMPLES))
+        terminal.tell(f"\n{dataset.counts.pairs} pairs are in {out}")
+
+
+def _summary(dataset: Any) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    return {"folder": str(dataset.folder), "counts": asdict(dataset.counts), "notes": list(dataset.notes)}
+
+
+def _silent(_line: str) -> None:
+    return

@@ -1,0 +1,67 @@
+"""From pairs to a reader, and what it is worth: train, evaluate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pie_qg import api
+from pie_qg.cli.app import app, print_json
+from pie_qg.cli.options import Changes, Json, Out, Recipe, Seed
+
+
+@app.command(epilog="Example: pie-qg train runs/notes/squad.json --out reader")
+def train(
+    data: Annotated[str, typer.Argument(help="A data set: SQuAD, MRQA, flat JSONL, Parquet, or hub:NAME.")],
+    out: Out,
+    encoder: Annotated[str | None, typer.Option("--encoder", help="A folder, or a name on the Hub.")] = None,
+    epochs: Annotated[float | None, typer.Option("--epochs", help="How often every pair is seen.")] = None,
+    max_examples: Annotated[int | None, typer.Option("--max-examples", min=1, help="Learn from so many pairs.")] = None,
+    seed: Seed = None,
+    recipe: Recipe = api.DEFAULT_RECIPE,
+    changes: Changes = None,
+    as_json: Json = False,
+) -> None:
+    """Train a reader on a data set."""
+    from pie_qg import terminal
+
+    result = api.train(
+        data,
+        out,
+        encoder=encoder,
+        epochs=epochs,
+        max_examples=max_examples,
+        seed=seed,
+        recipe=recipe,
+        changes=changes or (),
+    )
+    if as_json:
+        print_json(
+            {"reader": str(result.reader), "examples": result.examples, "seconds": result.seconds, "loss": result.loss}
+        )
+    else:
+        terminal.tell(
+            f"the reader, trained on {result.examples} pairs in {result.seconds:.0f} s, is in {result.reader}"
+        )
+
+
+@app.command(epilog="Example: pie-qg evaluate dev.json --reader reader --scores scores.json")
+def evaluate(
+    data: Annotated[list[str], typer.Argument(help="Labelled data sets, or a shipped corpus's name.")],
+    reader: Annotated[list[str], typer.Option("--reader", help="A reader's folder; give it again for several.")],
+    scores: Annotated[
+        Path | None, typer.Option("--scores", "-o", "--out", help="File for the scores, as JSON.")
+    ] = None,
+    predictions: Annotated[Path | None, typer.Option("--predictions", help="Folder for what was answered.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Score readers on labelled data sets."""
+    from pie_qg import terminal
+
+    rows = api.evaluate(data, reader, scores=scores, predictions=predictions)
+    if as_json:
+        print_json(rows)
+    else:
+        terminal.show_scores(rows)
