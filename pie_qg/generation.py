@@ -6,7 +6,7 @@ import hashlib
 import platform
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -143,7 +143,7 @@ def _manifest(recipe: Recipe, scan: Scan, counts: Counts, pairs: int | None) -> 
         "pairs_asked_for": pairs,
         "seed": recipe.seed,
         "versions": {"python": platform.python_version(), **_versions()},
-        "counts": asdict(counts),
+        "counts": msgspec.to_builtins(counts),
     }
 
 

@@ -79,9 +79,9 @@ def generate(
 
 
 def _summary(dataset: Any) -> dict[str, Any]:
-    from dataclasses import asdict
+    import msgspec
 
-    return {"folder": str(dataset.folder), "counts": asdict(dataset.counts), "notes": list(dataset.notes)}
+    return {"folder": str(dataset.folder), "counts": msgspec.to_builtins(dataset.counts), "notes": list(dataset.notes)}
 
 
 def _silent(_line: str) -> None:
