@@ -24,6 +24,7 @@ CLAUSE_LABELS = frozenset(
 )
 AUXILIARIES = frozenset({"aux", "auxpass"})
 RELATIVE_WORDS = frozenset({"who", "whom", "which", "that", "whose", "where", "when", "why"})
+DOER_MODIFIERS = frozenset({"first", "second", "third", "last", "latest", "next", "only", "sole"})
 OBJECT_CONTROL_BARRED = frozenset({"promise"})
 """Verbs with an object whose infinitive is still the subject's: "he promised her to go"."""
 
@@ -221,9 +222,24 @@ def _with_subject(tree: Tree, clause: Clause, parent: Clause | None) -> Clause:
     if clause.kind in ("participial", "relative") and clause.antecedent is not None:
         subject = antecedent_phrase(tree, clause.antecedent, "subject")
         return replace(clause, subject=subject, subject_source="antecedent")
+    if tree.tokens[clause.verb].dep in ("csubj", "csubjpass"):
+        return clause
+    if clause.kind == "infinitive" and clause.antecedent is not None:
+        if not _names_the_doer(tree, clause.antecedent):
+            return clause
+        subject = antecedent_phrase(tree, clause.antecedent, "subject")
+        return replace(clause, subject=subject, subject_source="antecedent")
     if clause.kind in ("infinitive", "adverbial", "nominal", "complement") and parent:
         return replace(clause, subject=_controller(tree, clause, parent), subject_source="controlled")
     return clause
+
+
+def _names_the_doer(tree: Tree, antecedent: int) -> bool:
+    """ "the first man to walk on the Moon", "the only team to win": who does it; "the right to vote" does not say."""
+    return any(
+        tree.tokens[child].text.lower() in DOER_MODIFIERS or tree.tokens[child].tag == "JJS"
+        for child in tree.of(antecedent, ("amod", "nummod"))
+    )
 
 
 def _controller(tree: Tree, clause: Clause, parent: Clause) -> Constituent | None:

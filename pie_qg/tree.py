@@ -6,14 +6,16 @@ from collections.abc import Collection, Iterable, Iterator
 
 from pie_qg.records import Entity, Sentence, Token
 
-CLOSING = {")", "]", "}", "”", "’", "''", "-RRB-", "-RSB-", "-RCB-"}
+PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "‘": "’", "``": "''", "«": "»", '"': '"'}
+PAIRS |= {"-LRB-": "-RRB-", "-LSB-": "-RSB-", "-LCB-": "-RCB-", "`": "'"}
+CLOSING = frozenset(PAIRS.values())
 NOTHING: frozenset[str] = frozenset()
 
 
 class Tree:
     """The children index of one sentence; cheap to make, and total over any head indices (cycles included)."""
 
-    __slots__ = ("children", "entity_at", "sentence", "tokens")
+    __slots__ = ("children", "entity_at", "partner", "sentence", "tokens")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -25,6 +27,7 @@ class Tree:
         self.entity_at: dict[int, Entity] = {
             index: entity for entity in sentence.entities for index in range(entity.first, entity.stop)
         }
+        self.partner = _partners(sentence.tokens)
 
     def of(self, index: int, labels: Collection[str]) -> Iterator[int]:
         """Yield the children that have one of the labels, in the order of the sentence."""
@@ -70,18 +73,19 @@ class Tree:
         return self.trimmed(self.subtree(index, without, below))
 
     def trimmed(self, indices: Iterable[int]) -> tuple[int, ...]:
-        """Return indices in order, without punctuation at the ends (a bracket or quote that has its partner stays)."""
+        """Return indices in order, without punctuation at the ends; a bracket or quote that has its partner stays."""
         ordered = sorted(indices)
-        tokens = self.tokens
-        while ordered and tokens[ordered[0]].pos == "PUNCT" and not self._paired(ordered):
+        while ordered and self._is_loose(ordered[0], ordered):
             ordered.pop(0)
-        while ordered and tokens[ordered[-1]].pos == "PUNCT" and not self._paired(ordered):
+        while ordered and self._is_loose(ordered[-1], ordered):
             ordered.pop()
         return tuple(ordered)
 
-    def _paired(self, ordered: list[int]) -> bool:
-        first, last = self.tokens[ordered[0]], self.tokens[ordered[-1]]
-        return first.pos == last.pos == "PUNCT" and last.text in CLOSING and first.text != last.text
+    def _is_loose(self, index: int, among: list[int]) -> bool:
+        if self.tokens[index].pos != "PUNCT":
+            return False
+        partner = self.partner.get(index)
+        return partner is None or not among[0] <= partner <= among[-1]
 
     def text(self, indices: Iterable[int]) -> str:
         """Return the words of the indices: verbatim where they are one stretch, else joined by spaces."""
@@ -103,3 +107,19 @@ class Tree:
         """Return the type of the named entity that a token belongs to, or ""."""
         entity = self.entity_at.get(index)
         return entity.label if entity else ""
+
+
+def _partners(tokens: tuple[Token, ...]) -> dict[int, int]:
+    """Pair brackets and quotation marks, the innermost first; one without a partner is left out."""
+    partner: dict[int, int] = {}
+    waiting: list[tuple[int, str]] = []
+    for index, token in enumerate(tokens):
+        if token.text in CLOSING and any(mark == token.text for _, mark in waiting):
+            while waiting:
+                opened, mark = waiting.pop()
+                if mark == token.text:
+                    partner[opened], partner[index] = index, opened
+                    break
+        elif token.text in PAIRS:
+            waiting.append((index, PAIRS[token.text]))
+    return partner

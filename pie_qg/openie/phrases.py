@@ -8,6 +8,9 @@ from pie_qg.tree import Tree
 
 LOOSE = frozenset({"relcl", "appos", "parataxis", "dep", "meta", "intj"})
 """What hangs on a noun without being needed to know which one is meant."""
+QUOTES = frozenset({'"', "``", "“", "‘", "`", "«"})
+LONGEST_QUOTED = 12
+"""Tokens between quotation marks that still are a title rather than speech."""
 JOINING_MARKS = frozenset({",", ";", ":", "--", "-", "–", "—"})
 
 
@@ -29,7 +32,20 @@ def part(tree: Tree, constituent: Constituent, role: str | None = None) -> Part:
 
 def noun_phrase(tree: Tree, head: int) -> tuple[int, ...]:
     """ "the man in the hat, who left" → "the man in the hat"."""
-    return tree.trimmed(_closed_up(tree, tree.subtree(head, LOOSE, LOOSE)))
+    return tree.trimmed(whole_names(tree, head, _closed_up(tree, tree.subtree(head, LOOSE, LOOSE))))
+
+
+def whole_names(tree: Tree, head: int, kept: set[int]) -> set[int]:
+    """Add what the name or the quotation that the head stands in still lacks: "March 3, 1961", "“Alice: A Life”"."""
+    entity = tree.entity_at.get(head)
+    if entity is not None:
+        kept = kept | set(range(entity.first, entity.stop))
+    for opening in range(head - 1, max(-1, head - LONGEST_QUOTED), -1):
+        closing = tree.partner.get(opening, -1)
+        if tree.tokens[opening].text in QUOTES and head < closing < opening + LONGEST_QUOTED:
+            governed_inside = opening < tree.tokens[head].head < closing
+            return kept if governed_inside else kept | set(range(opening, closing + 1))
+    return kept
 
 
 def shared_out(tree: Tree, constituent: Constituent, role: str | None = None) -> list[Part]:
@@ -51,7 +67,7 @@ def shared_out(tree: Tree, constituent: Constituent, role: str | None = None) ->
 
 def conjunct(tree: Tree, head: int) -> set[int]:
     """Return the tokens of one conjunct without the others."""
-    return _closed_up(tree, tree.subtree(head, LOOSE | COORDINATION, LOOSE))
+    return whole_names(tree, head, _closed_up(tree, tree.subtree(head, LOOSE | COORDINATION, LOOSE)))
 
 
 def _is_shared_out(tree: Tree, constituent: Constituent, heads: list[int]) -> bool:
@@ -72,9 +88,15 @@ def _shared_owner(tree: Tree, first: int, head: int) -> set[int]:
 
 
 def _closed_up(tree: Tree, kept: set[int]) -> set[int]:
-    """Drop commas and dashes that only set off what was left out."""
+    """Drop commas and brackets that only set off what was left out."""
     return {
         index
         for index in kept
         if not (tree.tokens[index].text in JOINING_MARKS and (index + 1 not in kept or index - 1 not in kept))
+        and not (index in tree.partner and _is_empty_pair(tree, index, kept))
     }
+
+
+def _is_empty_pair(tree: Tree, index: int, kept: set[int]) -> bool:
+    first, last = sorted((index, tree.partner[index]))
+    return not any(between in kept for between in range(first + 1, last))

@@ -36,6 +36,7 @@ def predicate(tree: Tree, clause: Clause, by_verb: dict[int, Clause]) -> Predica
         arguments = [a for a in arguments if a is not lower and a.dep != "acomp"]
         arguments.extend(below.arguments)
     arguments = _adjective_opened(tree, relation, arguments)
+    relation |= _following_adverb(relation, arguments)
     return Predicate(frozenset(relation), tuple(a for a in arguments if a.head not in relation))
 
 
@@ -68,6 +69,21 @@ def _adverbs(tree: Tree, clause: Clause) -> set[int]:
         and tree.tokens[index].tag not in OUTSIDE_ADVERBS
         and not tree.children[index]
         and (first < index or index + 1 in (clause.verb, first))
+    }
+
+
+def _following_adverb(relation: set[int], arguments: list[Constituent]) -> set[int]:
+    """ "relies heavily on": the adverb between the verb and its preposition goes to the relation."""
+    last = max(relation)
+    if any(argument.role in GOVERNED for argument in arguments):
+        return set()
+    return {
+        argument.head
+        for argument in arguments
+        if argument.dep == "advmod"
+        and argument.head == last + 1
+        and argument.span == (argument.head,)
+        and any(other.preposition and other.preposition[0] == last + 2 for other in arguments)
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pie_qg.clauses import clauses
 from pie_qg.openie.arguments import triple
 from pie_qg.openie.facts import Fact
+from pie_qg.openie.nominal import nominal_facts
 from pie_qg.openie.verbal import verbal_facts
 from pie_qg.records import Sentence, Triple
 from pie_qg.tree import Tree
@@ -17,6 +18,6 @@ def triples(sentence: Sentence) -> list[Triple]:
 
 
 def facts(tree: Tree) -> list[Fact]:
-    """Return the facts of a sentence."""
+    """Return the facts of a sentence: those of its clauses, then those of its noun phrases."""
     analysed = clauses(tree.sentence, tree)
-    return list(verbal_facts(tree, analysed))
+    return [*verbal_facts(tree, analysed), *nominal_facts(tree)]

@@ -26,6 +26,7 @@ OBJECT_RANK = {
 """Which argument is the object of the triple, where the clause has several."""
 LAST = 7
 
+HYPOTHETICAL = frozenset({"if", "whether", "unless"})
 SAYING = words(
     "say tell add claim report argue state announce note write believe think suggest warn insist maintain declare "
     "explain deny admit assert contend hold predict estimate conclude suspect allege"
@@ -36,8 +37,21 @@ def verbal_facts(tree: Tree, clauses: list[Clause]) -> Iterator[Fact]:
     """Yield the facts that the clauses of a sentence state."""
     by_verb = {clause.verb: clause for clause in clauses}
     for clause in clauses:
-        if not is_told_above(tree, clause, by_verb):
+        if _states(tree, clause, clauses) and not is_told_above(tree, clause, by_verb):
             yield from _facts(tree, clause, clauses, by_verb)
+
+
+def _states(tree: Tree, clause: Clause, clauses: list[Clause]) -> bool:
+    """A question or a condition states nothing: "whether it rains", "if it rains"; nor does "the idea of running"."""
+    if any(tree.tokens[index].text.lower() in HYPOTHETICAL for index in clause.marker):
+        return False
+    if clause.subject is not None and clause.subject_source == "own":
+        return tree.tokens[clause.subject.head].tag not in ("WP", "WDT") or clause.subject.clausal
+    if tree.tokens[clause.verb].dep == "pcomp":
+        above = tree.tokens[tree.tokens[clause.verb].head].head
+        parent = clauses[clause.parent] if clause.parent is not None else None
+        return parent is not None and parent.verb == above and parent.voice == "active"
+    return True
 
 
 def _facts(tree: Tree, clause: Clause, clauses: list[Clause], by_verb: dict[int, Clause]) -> Iterator[Fact]:
@@ -48,8 +62,8 @@ def _facts(tree: Tree, clause: Clause, clauses: list[Clause], by_verb: dict[int,
         return
     relation = tuple(sorted(said.relation | _there(tree, clause)))
     implied = _implied_be(tree, clause, clauses)
-    first, *more = sorted(arguments, key=lambda argument: OBJECT_RANK.get(argument.role, LAST))
-    rest = tuple(part(tree, argument) for argument in more)
+    first = min(arguments, key=lambda argument: OBJECT_RANK.get(argument.role, LAST))
+    rest = tuple(part(tree, argument) for argument in arguments if argument is not first)
     by_whom = attribution(tree, clause, clauses)
     for each in shared_out(tree, subject, "subject"):
         for object_ in shared_out(tree, first):
@@ -63,6 +77,7 @@ def _kept(tree: Tree, clause: Clause, arguments: tuple[Constituent, ...]) -> lis
         for argument in arguments
         if argument.dep != "advcl"
         and argument.head != clause.relativizer
+        and tree.tokens[argument.head].tag != "WRB"
         and not (argument.dep == "advmod" and argument.role == "other")
         and not (argument.dep == "ccomp" and _is_loose_sentence(tree, clause, argument))
     ]
@@ -97,12 +112,12 @@ def _implied_be(tree: Tree, clause: Clause, clauses: list[Clause]) -> str:
     """ "the town, founded in 1834, …": was; where the sentence tells of now: is."""
     if clause.voice == "active" or any(tree.tokens[i].dep == "auxpass" for i in clause.verb_group):
         return ""
-    return be(tree, clause.subject.head if clause.subject else clause.verb, clauses)
+    past = any(tree.tokens[i].tag == "VBD" for i in clauses[0].verb_group)
+    return be(tree, clause.subject.head if clause.subject else clause.verb, past=past)
 
 
-def be(tree: Tree, subject: int, clauses: list[Clause]) -> str:
-    """Return is, are, was or were: the number is the subject's, the tense the main clause's."""
-    past = bool(clauses) and any(tree.tokens[i].tag == "VBD" for i in clauses[0].verb_group)
+def be(tree: Tree, subject: int, *, past: bool = False) -> str:
+    """Return is, are, was or were: the number is the subject's."""
     plural = tree.tokens[subject].tag in ("NNS", "NNPS") or tree.has(subject, ("conj",))
     return ("were" if past else "are") if plural else ("was" if past else "is")
 
