@@ -1,0 +1,28 @@
+"""A question as a rule formed it, before its answer is located and the filters have seen it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pie_qg.english import capitalize, join_words
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A question, and the tokens of the paraphrase that answer it."""
+
+    question: str
+    answer: tuple[int, ...]
+    rule: str
+    type: str
+    answer_type: str
+    confidence: float = 1.0
+    used: frozenset[int] = frozenset()
+    """Tokens of the paraphrase that the question says."""
+
+
+def finish(words: Iterable[str]) -> str:
+    """Return words as a question: spaced, a capital at the start, a question mark at the end."""
+    text = " ".join(join_words(words).split()).rstrip(" .,;:!?")
+    return capitalize(text) + "?"

@@ -1,0 +1,110 @@
+"""What is wrong with a question, each with a name; the first that applies is the reason that it is dropped for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from pie_qg.records import QAPair
+
+ANSWER_ABSENT = "answer not verbatim in the passage"
+PRONOUN_LEFT = "pronoun left"
+TOO_LONG = "too long"
+ANSWER_IN_QUESTION = "answer in the question"
+NO_CONTENT = "question without content"
+DUPLICATE = "duplicate"
+AMBIGUOUS = "ambiguous"
+OVER_CAP = "over the cap"
+
+MAX_ANSWER_WORDS = 20
+MIN_CONTENT_WORDS = 2
+NEAR_DUPLICATE = 0.8  # share of content words that two questions for one answer have in common
+
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+STOP_WORDS = frozenset(
+    "a an the of in on at to for from by with as and or but nor not no is are was were be been being am do does did "
+    "have has had having can could may might must shall should will would who whom whose what which when where why how "
+    "many much long old far it its he him his she her they them their this that these those there i you your we our us "
+    "my me into than then so if s t also such some any all both each other type kind sort people thing things".split()
+)
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Return the words of a text that carry meaning, in lower case."""
+    return frozenset(word for word in _words(text) if word not in STOP_WORDS)
+
+
+def overlap(question: str, sentence: str) -> float:
+    """Return the share of a question's content words that its answer's sentence has, 0 to 1."""
+    asked = content_words(question)
+    return len(asked & content_words(sentence)) / len(asked) if asked else 0.0
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def _too_long(pair: QAPair, max_words: int) -> bool:
+    return len(pair.question.split()) > max_words or len(pair.answer.split()) > MAX_ANSWER_WORDS
+
+
+def _answer_in_question(pair: QAPair, max_words: int) -> bool:
+    answer = [word for word in _words(pair.answer) if word not in {"a", "an", "the"}]
+    if not answer:
+        return True
+    question = f" {' '.join(_words(pair.question))} "
+    content = content_words(pair.answer)
+    return f" {' '.join(answer)} " in question or (bool(content) and content <= content_words(pair.question))
+
+
+def _no_content(pair: QAPair, max_words: int) -> bool:
+    return len(content_words(pair.question)) < MIN_CONTENT_WORDS
+
+
+ONE_BY_ONE: tuple[tuple[str, Callable[[QAPair, int], bool]], ...] = (
+    (TOO_LONG, _too_long),
+    (NO_CONTENT, _no_content),
+    (ANSWER_IN_QUESTION, _answer_in_question),
+)
+
+
+def fault(pair: QAPair, max_words: int) -> str | None:
+    """Return what is wrong with a pair by itself."""
+    return next((reason for reason, is_wrong in ONE_BY_ONE if is_wrong(pair, max_words)), None)
+
+
+def faults_among(pairs: Sequence[QAPair]) -> list[str | None]:
+    """Return what is wrong with each pair among the others of its passage; the surer of two duplicates stays."""
+    words = [content_words(pair.question) for pair in pairs]
+    order = sorted(range(len(pairs)), key=lambda place: (-pairs[place].confidence, place))
+    reasons: list[str | None] = [None] * len(pairs)
+    kept: list[int] = []
+    for place in order:
+        if any(_same(pairs[place], pairs[other], words[place], words[other]) for other in kept):
+            reasons[place] = DUPLICATE
+        elif any(_differs(pairs[place], pairs[other], words[place], words[other]) for other in order if other != place):
+            reasons[place] = AMBIGUOUS
+        else:
+            kept.append(place)
+    return reasons
+
+
+def _same(one: QAPair, other: QAPair, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    if not _overlap(one, other):
+        return False
+    return len(ours & theirs) >= NEAR_DUPLICATE * max(len(ours | theirs), 1)
+
+
+def _differs(one: QAPair, other: QAPair, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Another fact answers the question differently: it holds all that the question says."""
+    if _overlap(one, other) or one.question_type != other.question_type or one.answer.lower() == other.answer.lower():
+        return False
+    if one.triple.relation == other.triple.relation and one.sentence == other.sentence:
+        return one.question == other.question
+    return ours <= theirs
+
+
+def _overlap(one: QAPair, other: QAPair) -> bool:
+    return one.answer_start < other.answer_start + len(other.answer) and other.answer_start < one.answer_start + len(
+        one.answer
+    )

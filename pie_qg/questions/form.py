@@ -1,0 +1,127 @@
+"""From the triples of a passage to its candidate pairs, in either style, answers located in the original."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Literal
+
+from pie_qg.clauses import Clause, clauses
+from pie_qg.questions import natural, paper
+from pie_qg.questions.draft import Draft
+from pie_qg.questions.filters import ANSWER_ABSENT, PRONOUN_LEFT
+from pie_qg.questions.frame import frame
+from pie_qg.questions.locate import locate
+from pie_qg.questions.resolve import Readings, Resolver
+from pie_qg.records import Item, QAPair, Reject, Triple
+from pie_qg.tree import Tree
+
+Style = Literal["natural", "paper"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """A sentence of a paraphrase with the triples that were found in it."""
+
+    sentence: int
+    part: int
+    tree: Tree
+    triples: tuple[Triple, ...]
+
+
+def form(item: Item, style: Style, rng: Random) -> tuple[list[QAPair], list[Reject]]:
+    """Return the candidate pairs of a passage, and the drafts that could not become one."""
+    rejects: list[Reject] = []
+    pairs: list[QAPair] = []
+    drafts = _natural(item, rng, rejects) if style == "natural" else _paper(item, rejects)
+    for parsed, triple, draft in drafts:
+        place = locate(
+            item.passage, item.sentences[parsed.sentence], item.paraphrases[parsed.sentence], parsed.tree, draft.answer
+        )
+        if place is None:
+            rejects.append(_reject(item, draft, parsed.tree, ANSWER_ABSENT))
+        else:
+            pairs.append(_pair(item, triple, draft, place))
+    return list({pair.id: pair for pair in pairs}.values()), rejects
+
+
+def _parsed(item: Item, triples: Iterable[Triple]) -> Iterator[_Parsed]:
+    """Yield the sentences of the paraphrases that have triples, in the order of the passage."""
+    by_place: dict[tuple[int, int], list[Triple]] = defaultdict(list)
+    for triple in triples:
+        by_place[triple.sentence, triple.part].append(triple)
+    for (sentence, part), found in sorted(by_place.items(), key=lambda each: each[0]):
+        tree = Tree(item.paraphrases[sentence].sentences[part])
+        yield _Parsed(sentence, part, tree, tuple(found))
+
+
+def _paper(item: Item, rejects: list[Reject]) -> Iterator[tuple[_Parsed, Triple, Draft]]:
+    kept, dropped = paper.drop_unfit(item.triples)
+    for triple, reason in dropped:
+        words = [triple.subject.text, triple.relation.text, triple.object.text]
+        rejects.append(Reject(item.passage.id, "questions", reason, {"triple": words}))
+    for parsed in _parsed(item, kept):
+        for triple, draft in paper.drafts(parsed.triples):
+            yield parsed, triple, draft
+
+
+def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_Parsed, Triple, Draft]]:
+    resolver = Resolver([Tree(sentence) for sentence in item.sentences])
+    for parsed in _parsed(item, item.triples):
+        readings = resolver.read(parsed.sentence, parsed.tree)
+        found = clauses(parsed.tree.sentence, parsed.tree)
+        for clause, triples in _by_clause(found, parsed.triples):
+            for draft in _clause_drafts(parsed.tree, found, clause, readings, rng):
+                if draft.used & readings.unresolved:
+                    rejects.append(_reject(item, draft, parsed.tree, PRONOUN_LEFT))
+                else:
+                    yield parsed, _best(triples, draft), draft
+
+
+def _by_clause(found: Sequence[Clause], triples: Sequence[Triple]) -> Iterator[tuple[Clause, list[Triple]]]:
+    """Yield the clauses that a triple states, known by the verb in its relation, with their triples."""
+    for clause in found:
+        stated = [triple for triple in triples if clause.verb in triple.relation.tokens]
+        if stated:
+            yield clause, stated
+
+
+def _clause_drafts(tree: Tree, found: list[Clause], clause: Clause, readings: Readings, rng: Random) -> Iterator[Draft]:
+    taken = frame(tree, found, clause, readings)
+    if taken is not None:
+        yield from natural.drafts(taken, found, rng)
+
+
+def _best(triples: Sequence[Triple], draft: Draft) -> Triple:
+    """Return the triple that an answer comes from: the one with an argument that holds most of it."""
+
+    def shared(triple: Triple) -> tuple[int, float]:
+        arguments = (triple.subject, triple.object, *triple.more)
+        return max(len(set(argument.tokens) & set(draft.answer)) for argument in arguments), triple.confidence
+
+    return max(triples, key=shared)
+
+
+def _pair(item: Item, triple: Triple, draft: Draft, place: tuple[int, int]) -> QAPair:
+    answer = item.passage.text[place[0] : place[1]]
+    key = f"{draft.question}\x00{place[0]}\x00{answer}"
+    return QAPair(
+        id=f"{item.passage.id}-{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}",
+        question=draft.question,
+        answer=answer,
+        answer_start=place[0],
+        sentence=triple.sentence,
+        triple=triple,
+        rule=draft.rule,
+        question_type=draft.type,
+        answer_type=draft.answer_type,
+        confidence=draft.confidence * triple.confidence,
+    )
+
+
+def _reject(item: Item, draft: Draft, tree: Tree, reason: str) -> Reject:
+    candidate = {"question": draft.question, "answer": tree.text(draft.answer), "rule": draft.rule}
+    return Reject(item.passage.id, "questions", reason, candidate)

@@ -1,0 +1,240 @@
+"""A clause taken apart for asking: subject, finite auxiliary, the rest of the verb group, and what follows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pie_qg.clauses import Clause
+from pie_qg.constituents import Constituent
+from pie_qg.english import agree, base, do_form, inflect, is_plural, phrase, spell_out
+from pie_qg.questions.phrases import question_tokens
+from pie_qg.questions.resolve import Readings
+from pie_qg.tree import Tree
+
+FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
+MAX_EXTRA = 9  # words of the adverbials that a question keeps
+_CONNECTIVES = frozenset(
+    "however therefore thus hence moreover furthermore also then too nevertheless nonetheless instead meanwhile "
+    "otherwise indeed finally still yet besides consequently accordingly additionally similarly likewise conversely "
+    "so again even just actually basically honestly unfortunately fortunately here there now perhaps maybe rather "
+    "alternatively ultimately subsequently eventually well anyway hopefully".split()
+)
+COMPLEMENTS = frozenset({"object", "recipient", "attribute", "complement", "number"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A constituent as it stands in a question."""
+
+    source: Constituent
+    tokens: tuple[int, ...]
+    """Its words in the question, without the preposition."""
+    kept: bool
+    """Whether a question that does not ask for it says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a question is put together from; the words are those of the paraphrase, pronouns resolved."""
+
+    tree: Tree
+    clause: Clause
+    readings: Readings
+    subject: Part
+    auxiliary: str
+    """The finite auxiliary or form of be or do, that goes before the subject: did, is, can."""
+    verbs: tuple[str, ...]
+    """The verb group after the subject: "not", adverbs, participles, the main verb and its particle."""
+    finite: tuple[str, ...]
+    """The verb group after a subject that is asked for, in the singular."""
+    finite_plural: tuple[str, ...]
+    parts: tuple[Part, ...]
+    """What follows the verb, in the order of the question."""
+
+    def write(self, tokens: tuple[int, ...]) -> str:
+        """Return tokens as words of a question."""
+        return phrase(self.tree.sentence, tokens, self.readings.instead)
+
+
+def frame(tree: Tree, clauses: list[Clause], clause: Clause, readings: Readings) -> Frame | None:
+    """Return the frame of a clause, or None where it cannot be asked about: no subject, a question, an infinitive."""
+    if not _can_be_asked(tree, clause):
+        return None
+    subject = _part(tree, clause.subject, kept=True) if clause.subject else None
+    group = _group(tree, clauses, clause)
+    if subject is None or group is None:
+        return None
+    return Frame(
+        tree,
+        clause,
+        readings,
+        subject,
+        group.auxiliary,
+        group.verbs,
+        group.finite,
+        group.finite_plural,
+        tuple(_parts(tree, clause)),
+    )
+
+
+def _can_be_asked(tree: Tree, clause: Clause) -> bool:
+    if clause.subject is None or clause.kind in {"infinitive", "nominal"}:
+        return False
+    marks = {tree.tokens[index].text.lower() for index in clause.marker}
+    if marks & {"if", "whether", "unless", "than", "lest"} or tree.tokens[-1].text == "?":
+        return False
+    words = tree.children[clause.verb]
+    return not any(tree.tokens[child].tag in {"WP", "WRB", "WDT"} and child != clause.relativizer for child in words)
+
+
+def _part(tree: Tree, constituent: Constituent, *, kept: bool) -> Part:
+    return Part(constituent, question_tokens(tree, constituent), kept)
+
+
+def _parts(tree: Tree, clause: Clause) -> list[Part]:
+    """Return complements, and as many adverbials as a question bears; those before the subject go last."""
+    assert clause.subject is not None
+    verb = clause.verb
+    inside = set(clause.verb_group)
+    after = [one for one in clause.arguments if one.head > verb or clause.antecedent == one.head]
+    before = [one for one in clause.arguments if one not in after and not _middle(tree, clause, one)]
+    complements = [one for one in after if one.role in COMPLEMENTS]
+    room = MAX_EXTRA
+    found: list[Part] = []
+    for one in [*after, *before]:
+        words = question_tokens(tree, one)
+        if not words or inside & set(words):
+            continue
+        length = len(words) + len(one.preposition)
+        essential = one.role in COMPLEMENTS or (not complements and one is after[0] and one.preposition != ())
+        kept = essential or (length <= room and not _dropped(tree, one))
+        if kept and not essential:
+            room -= length
+        found.append(Part(one, words, kept))
+    return found
+
+
+def _middle(tree: Tree, clause: Clause, one: Constituent) -> bool:
+    """ "was often used", "quickly grew": an adverb inside the verb group or right before it."""
+    assert clause.subject is not None
+    adverb = one.dep == "advmod" and len(one.span) <= 2
+    return adverb and one.head < clause.verb and (not clause.subject.span or one.head > clause.subject.span[-1])
+
+
+def _dropped(tree: Tree, one: Constituent) -> bool:
+    first = tree.tokens[one.full[0]].text.lower() if one.full else ""
+    if one.dep == "advmod":
+        return first in _CONNECTIVES or one.role == "other"
+    if first in {"including", "such", "like", "as", "unlike", "despite", "besides", "except"}:
+        return True
+    return one.clausal and one.role not in {"purpose"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A verb group, inverted and not."""
+
+    auxiliary: str
+    verbs: tuple[str, ...]
+    finite: tuple[str, ...]
+    finite_plural: tuple[str, ...]
+
+
+def _group(tree: Tree, clauses: list[Clause], clause: Clause) -> _Group | None:
+    first = next((index for index in clause.verb_group if tree.tokens[index].dep != "neg"), clause.verb)
+    token = tree.tokens[first]
+    if token.tag not in FINITE:
+        return _made_finite(tree, clauses, clause)
+    rest = _rest(tree, clause, first)
+    plural = plural_subject(tree, clause)
+    if first == clause.verb and base(token) != "be":
+        return _with_do(tree, clause, token.tag, plural, rest)
+    form, negation = spell_out(token), ("not",) if clause.negated else ()
+    one, many = (agree(form, base(token), token.tag, number) for number in (False, True))
+    return _Group(many if plural else one, (*negation, *rest), (one, *negation, *rest), (many, *negation, *rest))
+
+
+def _with_do(tree: Tree, clause: Clause, tag: str, plural: bool, rest: tuple[str, ...]) -> _Group:
+    """ "wrote" → did … write, "has grown up" keeps its particle: did … grow up."""
+    verb = tree.tokens[clause.verb]
+    lemma, form = base(verb), verb.text.lower() if verb.tag == tag else inflect(base(verb), tag)
+    before = tuple(spell_out(tree.tokens[index]) for index in _adverbs(tree, clause))
+    after = tuple(spell_out(tree.tokens[index]) for index in tree.of(clause.verb, ("prt",)))
+    one, many = (agree(form, lemma, tag, number) for number in (False, True))
+    negation = ("not",) if clause.negated else ()
+    return _Group(
+        do_form(tag, plural),
+        (*negation, *before, lemma, *after),
+        (*before, one, *after),
+        (*before, many, *after),
+    )
+
+
+def _made_finite(tree: Tree, clauses: list[Clause], clause: Clause) -> _Group | None:
+    """A participle gets the tense of the clause above it: "the tower built in 1900 stands" → was built."""
+    tag, head = tree.tokens[clause.verb].tag, clause.subject.head if clause.subject else clause.verb
+    plural = is_plural(tree.tokens, head)
+    past = _past(tree, clauses, clause)
+    if len(clause.verb_group) > 1 + len(list(tree.of(clause.verb, ("prt",)))):
+        return None
+    if tag == "VBN" and clause.voice == "passive":
+        rest = _rest(tree, clause, -1)
+        one, many = ("was", "were") if past else ("is", "are")
+        return _Group(many if plural else one, rest, (one, *rest), (many, *rest))
+    if tag == "VBG" and base(tree.tokens[clause.verb]) not in {"be", "have", "include", "follow", "concern", "regard"}:
+        return _with_do(tree, clause, "VBD" if past else ("VBP" if plural else "VBZ"), plural, ())
+    return None
+
+
+def _past(tree: Tree, clauses: list[Clause], clause: Clause) -> bool:
+    """Tell whether the clause above is in the past, or the participle says when it happened."""
+    dates = clause.by_role("time")
+    if tree.tokens[clause.verb].tag == "VBN" and any(tree.entity(one.head) == "DATE" for one in dates):
+        return True
+    above = clause
+    while above.parent is not None:
+        above = clauses[above.parent]
+        tags = {tree.tokens[index].tag for index in above.verb_group}
+        if tags & FINITE:
+            return "VBD" in tags
+    return False
+
+
+def plural_subject(tree: Tree, clause: Clause) -> bool:
+    """Tell whether the verb agrees with a plural subject: by the verb's own form where it shows, else by the noun."""
+    assert clause.subject is not None
+    head = tree.tokens[clause.subject.head]
+    if head.text.lower() == "i":
+        return False
+    if clause.subject_source in {"own", "inherited", "antecedent"}:
+        for index in clause.verb_group:
+            token = tree.tokens[index]
+            if token.tag == "VBZ" or token.text.lower() == "was":
+                return False
+            if token.tag == "VBP" or token.text.lower() == "were":
+                return True
+    return is_plural(tree.tokens, clause.subject.head)
+
+
+def _rest(tree: Tree, clause: Clause, first: int) -> tuple[str, ...]:
+    """Return the verb group after its first auxiliary, adverbs in their place, negation left out."""
+    group = {index for index in clause.verb_group if index != first and tree.tokens[index].dep != "neg"}
+    ordered = sorted(group | set(_adverbs(tree, clause)))
+    return tuple(
+        _lower(tree.tokens[index].text) if index == clause.verb else spell_out(tree.tokens[index]) for index in ordered
+    )
+
+
+def _lower(word: str) -> str:
+    return word.lower() if word[1:].islower() or len(word) == 1 else word
+
+
+def _adverbs(tree: Tree, clause: Clause) -> list[int]:
+    """Return the adverbs that keep their place before the verb: "often", "quickly"; no connectives, no "also"."""
+    found: list[int] = []
+    for one in clause.arguments:
+        if _middle(tree, clause, one) and not one.preposition and one.head not in clause.verb_group:
+            words = [index for index in one.span if tree.tokens[index].pos == "ADV"]
+            if words and tree.tokens[words[0]].text.lower() not in _CONNECTIVES:
+                found.extend(words)
+    return found

@@ -1,0 +1,62 @@
+"""Where an answer stands in the original passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pie_qg.records import Passage, Paraphrase, Sentence
+from pie_qg.tree import Tree
+
+
+def locate(
+    passage: Passage, original: Sentence, paraphrase: Paraphrase, tree: Tree, answer: Sequence[int]
+) -> tuple[int, int] | None:
+    """Return the start and end of an answer in the passage, inside the original sentence; None where it is not there.
+
+    `answer` holds token indices of a sentence of the paraphrase. Of several occurrences, the one whose neighbours are
+    most like the answer's neighbours in the paraphrase is meant.
+    """
+    if not answer:
+        return None
+    first, last = tree.tokens[answer[0]], tree.tokens[answer[-1]]
+    text = tree.sentence.text[first.start : last.end]
+    if tree.sentence is original or tree.sentence == original:
+        start = original.start + first.start
+    else:
+        found = _occurrence(original, tree, answer, text)
+        if found is None:
+            return None
+        start, text = original.start + found[0], original.text[found[0] : found[1]]
+    end = start + len(text)
+    return (start, end) if text and passage.text[start:end] == text else None
+
+
+def _occurrence(original: Sentence, tree: Tree, answer: Sequence[int], text: str) -> tuple[int, int] | None:
+    starts = {token.start: index for index, token in enumerate(original.tokens)}
+    ends = {token.end: index for index, token in enumerate(original.tokens)}
+    matches = [
+        (match.start(), match.end())
+        for match in re.finditer(re.escape(text), original.text, re.IGNORECASE)
+        if match.start() in starts and match.end() in ends
+    ]
+    if not matches:
+        return None
+    wanted = _neighbours([token.text for token in tree.tokens], answer[0], answer[-1])
+    words = [token.text for token in original.tokens]
+    return max(matches, key=lambda span: _alike(wanted, _neighbours(words, starts[span[0]], ends[span[1]])))
+
+
+def _neighbours(words: Sequence[str], first: int, last: int) -> tuple[list[str], list[str]]:
+    before = [word.lower() for word in words[max(0, first - 3) : first]]
+    after = [word.lower() for word in words[last + 1 : last + 4]]
+    return before[::-1], after
+
+
+def _alike(wanted: tuple[list[str], list[str]], found: tuple[list[str], list[str]]) -> float:
+    return sum(
+        1 / (place + 1)
+        for ours, theirs in zip(wanted, found, strict=True)
+        for place, word in enumerate(ours)
+        if word in theirs
+    )

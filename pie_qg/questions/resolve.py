@@ -1,0 +1,230 @@
+"""What pronouns and definite descriptions stand for, so that a question can be understood without its passage.
+
+Cautious by design: a pronoun that has no agreeing antecedent nearby stays unresolved, and a question that needs it is
+dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pie_qg.constituents import SUBJECTS, noun_phrase
+from pie_qg.english import is_plural, phrase, possessive
+from pie_qg.questions.nouns import noun_class
+from pie_qg.questions.phrases import question_tokens
+from pie_qg.questions.wh import name_class
+from pie_qg.tree import Tree
+
+HE, SHE, IT, THEY = "he", "she", "it", "they"
+_THIRD = {
+    "he": HE, "him": HE, "his": HE, "she": SHE, "her": SHE, "hers": SHE, "it": IT, "its": IT,
+    "they": THEY, "them": THEY, "their": THEY, "theirs": THEY,
+}  # fmt: skip
+_AUTHOR = {
+    "i": "the author", "me": "the author", "my": "the author's", "mine": "the author's", "i'm": "the author",
+    "we": "the authors", "us": "the authors", "our": "the authors'",
+}  # fmt: skip
+_EMPTY = frozenset(
+    "this that these those one ones another others former latter same such myself ourselves something someone anything "
+    "everything nothing anyone none each here there then so both all some many most what it's who which whom whose".split()
+)
+_POINTING = frozenset("this these those that".split())
+_LOOK_BACK = 3
+_QUOTES = frozenset('"“”«»') | {"``", "''"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that a later pronoun or description may stand for."""
+
+    text: str
+    head: str
+    number: str
+    """"he" for a person, "it" for one thing, "they" for several."""
+    position: tuple[int, int]
+    subject: bool
+    kind: str = ""
+    """The class of a name: river, university, …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """How the words of one sentence are read: other words for some tokens, and the tokens that say nothing alone."""
+
+    instead: dict[int, str] = field(default_factory=dict)
+    unresolved: frozenset[int] = frozenset()
+
+
+class Resolver:
+    """Reads a passage sentence by sentence, in order, and remembers what it mentions."""
+
+    def __init__(self, originals: Sequence[Tree]) -> None:
+        self._originals = originals
+        self._mentions: list[Mention] = []
+        self._genders: dict[str, str] = {}
+        self._names = _full_names(originals)
+        self._read = 0
+
+    def read(self, sentence: int, tree: Tree) -> Readings:
+        """Return the readings of a tree that stands in the place of an original sentence; call in order."""
+        while self._read < sentence:
+            self._remember(self._read, self._originals[self._read])
+            self._read += 1
+        return self._readings(sentence, tree)
+
+    def _remember(self, sentence: int, tree: Tree) -> None:
+        readings = self._readings(sentence, tree)
+        self._mentions.extend(self._mentioned(sentence, tree, readings))
+
+    def _mentioned(self, sentence: int, tree: Tree, readings: Readings) -> Iterator[Mention]:
+        for index, token in enumerate(tree.tokens):
+            if token.pos not in {"NOUN", "PROPN", "PRON"} or token.dep in {"compound", "npadvmod"}:
+                continue
+            if index in readings.unresolved or (token.pos == "PRON" and index not in readings.instead):
+                continue
+            words = question_tokens(tree, noun_phrase(tree, index, "subject"))
+            text = phrase(tree.sentence, words, readings.instead)
+            if tree.entity(index) == "PERSON":
+                text = self._names.get(token.text, text)
+            if text and not readings.unresolved & set(words):
+                kind = name_class(tree, index) if tree.entity_at.get(index) else ""
+                yield Mention(
+                    text, token.lemma.lower(), _number(tree, index), (sentence, index), token.dep in SUBJECTS, kind
+                )
+
+    def _readings(self, sentence: int, tree: Tree) -> Readings:
+        instead: dict[int, str] = {}
+        unresolved: set[int] = set()
+        quoted = any(token.text in _QUOTES for token in tree.tokens)
+        for index, token in enumerate(tree.tokens):
+            word = token.text.lower()
+            if word in _AUTHOR and token.pos in {"PRON", "DET", "ADJ"}:
+                if quoted:
+                    unresolved.add(index)
+                else:
+                    instead[index] = _AUTHOR[word]
+            elif word in _THIRD and token.pos in {"PRON", "DET", "ADJ"}:
+                found = self._third_person(sentence, tree, index, _THIRD[word], instead)
+                if found is None:
+                    unresolved.add(index)
+                elif found:
+                    instead[index] = possessive(found) if token.tag == "PRP$" or token.dep == "poss" else found
+            elif word in _POINTING and token.dep == "det":
+                instead[index] = "the"
+            elif word in _EMPTY and (
+                token.pos in {"PRON", "ADV"} or token.dep in {"nsubj", "dobj", "pobj", "nsubjpass"}
+            ):
+                if token.dep != "expl" and not tree.children[index]:
+                    unresolved.add(index)
+            elif word in {"such", "former", "latter"}:
+                unresolved.add(index)
+            elif word == "the" and token.dep == "det":
+                instead.update(self._description(sentence, tree, index))
+        return Readings(instead, frozenset(unresolved))
+
+    def _third_person(self, sentence: int, tree: Tree, index: int, number: str, instead: dict[int, str]) -> str | None:
+        """Return the antecedent's words, "" to keep the pronoun since its clause names it, None where there is none."""
+        token = tree.tokens[index]
+        if token.text.lower() == "it" and _expletive(tree, index):
+            return None
+        own = _own_subject(tree, index)
+        if own is not None and own != index and _agrees(_number(tree, own), number) and own not in instead:
+            if token.dep == "poss":
+                return ""
+        candidates = [*self._earlier_here(tree, index, instead), *self._earlier(sentence)]
+        for mention in candidates:
+            if _agrees(mention.number, number) and self._gender_fits(mention, number):
+                if number in {HE, SHE}:
+                    self._genders.setdefault(mention.text, number)
+                return mention.text
+        return None
+
+    def _earlier_here(self, tree: Tree, index: int, instead: dict[int, str]) -> Iterator[Mention]:
+        """Yield the subjects before the pronoun in its own sentence, the nearest clause first."""
+        own = _own_subject(tree, index)
+        for other in range(index - 1, -1, -1):
+            token = tree.tokens[other]
+            if token.dep not in SUBJECTS or other == own or token.pos not in {"NOUN", "PROPN", "PRON"}:
+                continue
+            if token.pos == "PRON" and other not in instead:
+                continue
+            words = question_tokens(tree, noun_phrase(tree, other, "subject"))
+            if index not in words:
+                text = phrase(tree.sentence, words, instead)
+                if tree.entity(other) == "PERSON":
+                    text = self._names.get(token.text, text)
+                yield Mention(text, token.lemma, _number(tree, other), (0, other), True)
+
+    def _earlier(self, sentence: int) -> Iterator[Mention]:
+        """Yield the subjects of the sentences before, then the only person of the one just before."""
+        near = [one for one in self._mentions if sentence - one.position[0] <= _LOOK_BACK]
+        for distance in range(1, _LOOK_BACK + 1):
+            there = [one for one in near if sentence - one.position[0] == distance]
+            subjects = [one for one in there if one.subject]
+            yield from subjects
+            people = {one.text: one for one in there if one.number == HE}
+            if len(people) == 1:
+                yield from people.values()
+
+    def _gender_fits(self, mention: Mention, number: str) -> bool:
+        return number not in {HE, SHE} or self._genders.get(mention.text, number) == number
+
+    def _description(self, sentence: int, tree: Tree, article: int) -> dict[int, str]:
+        """ "the university" → the one university that the passage has named; nothing where it has named none or two."""
+        head = tree.tokens[article].head
+        if head != article + 1 or tree.tokens[head].pos != "NOUN" or len(tree.children[head]) > 1:
+            return {}
+        kind = tree.tokens[head].lemma.lower()
+        named = {one.text for one in self._mentions if one.kind == kind}
+        return {article: "", head: named.pop()} if len(named) == 1 else {}
+
+
+def _full_names(trees: Sequence[Tree]) -> dict[str, str]:
+    """Return each person's last name with the longest form of the name that the passage has."""
+    names: dict[str, str] = {}
+    for tree in trees:
+        for entity in tree.sentence.entities:
+            if entity.label == "PERSON":
+                last = tree.tokens[entity.stop - 1].text
+                full = tree.text(range(entity.first, entity.stop))
+                names[last] = max(names.get(last, ""), full, key=len)
+    return names
+
+
+def _number(tree: Tree, head: int) -> str:
+    token = tree.tokens[head]
+    if token.pos == "PRON":
+        return _THIRD.get(token.text.lower(), IT)
+    if is_plural(tree.tokens, head):
+        return THEY
+    if tree.entity(head) == "PERSON" or (not tree.entity(head) and noun_class(token.lemma) == "person"):
+        return HE
+    return IT
+
+
+def _agrees(mention: str, pronoun: str) -> bool:
+    return mention == pronoun or (mention in {HE, SHE} and pronoun in {HE, SHE} and mention == HE)
+
+
+def _own_subject(tree: Tree, index: int) -> int | None:
+    """Return the subject of the clause that a token stands in."""
+    for above in (index, *tree.ancestors(index)):
+        if tree.tokens[above].pos in {"VERB", "AUX"}:
+            return tree.first(above, SUBJECTS)
+    return None
+
+
+def _expletive(tree: Tree, index: int) -> bool:
+    """ "It is clear that …", "it rained", "it takes an hour to …": an "it" that stands for nothing."""
+    token = tree.tokens[index]
+    verb = token.head
+    if token.dep == "expl":
+        return True
+    if token.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    clausal = tree.has(verb, {"ccomp", "csubj", "advcl", "xcomp"})
+    adjective = tree.first(verb, {"acomp", "attr"})
+    deep = adjective is not None and tree.has(adjective, {"ccomp", "xcomp", "relcl"})
+    weather = tree.tokens[verb].lemma in {"rain", "snow", "seem", "appear", "happen", "turn", "take"}
+    return weather or (tree.tokens[verb].lemma == "be" and (deep or clausal)) or (clausal and token.dep == "nsubjpass")
