@@ -165,16 +165,16 @@ def _table(counts: Counts, seconds: Counter[str]) -> Iterator[StageRow]:
         ("questions", f"{counts.triples} triples", f"{counts.pairs} pairs"),
     )
     for stage, taken, given in flow:
-        dropped = dict(counts.rejects.get(stage, Counter()).most_common())
+        dropped = dict(Counter(counts.rejects.get(stage, {})).most_common())
         yield StageRow(stage, taken, given, dropped, seconds[stage])
 
 
 def _notes(counts: Counts, pairs: int | None) -> Iterator[str]:
-    foreign = sum(n for reason, n in counts.rejects.get("parse", Counter()).items() if reason.startswith("not English"))
+    foreign = sum(n for reason, n in counts.rejects.get("parse", {}).items() if reason.startswith("not English"))
     if foreign:
         yield f"{foreign} of {counts.passages} passages are not English and were set aside"
     if pairs is not None and counts.pairs < pairs:
-        rejects: Counter[str] = sum(counts.rejects.values(), Counter())
+        rejects: Counter[str] = sum(map(Counter, counts.rejects.values()), Counter())
         most = ", ".join(f"{reason} {number}" for reason, number in rejects.most_common(3))
         yield (
             f"{pairs} pairs were asked for and {counts.pairs} are there: {counts.passages_with_pairs} of "

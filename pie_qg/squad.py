@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -32,7 +31,7 @@ class Counts:
     """Sentences that were put in other words."""
     triples: int = 0
     pairs: int = 0
-    rejects: dict[str, Counter[str]] = field(default_factory=dict)
+    rejects: dict[str, dict[str, int]] = field(default_factory=dict)
     """Stage → reason → number."""
 
     def add(self, item: Item) -> None:
@@ -43,7 +42,8 @@ class Counts:
         self.triples += len(item.triples)
         self.pairs += len(item.pairs)
         for rejected in item.rejects:
-            self.rejects.setdefault(rejected.stage, Counter())[rejected.reason] += 1
+            reasons = self.rejects.setdefault(rejected.stage, {})
+            reasons[rejected.reason] = reasons.get(rejected.reason, 0) + 1
 
 
 def write_dataset(read_items: Callable[[], Iterable[Item]], out: Path, extra_fields: tuple[str, ...] = ()) -> Counts:
