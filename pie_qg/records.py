@@ -82,6 +82,9 @@ class Paraphrase:
     similarity: float | None = None
     """Cosine of the sentence embeddings; None where no change could touch the meaning and it was not asked for."""
     rules: tuple[str, ...] = ()
+    origins: tuple[tuple[int, ...], ...] = ()
+    """For each token of `sentences` the index of the original's token that it stands for, -1 for none; empty where
+    that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,65 +6,16 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from pie_qg.lexicon import words
 from pie_qg.records import Sentence
 
-NUMBER_WORDS = frozenset(
-    [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "trillion",
-        "dozen",
-        "half",
-        "third",
-        "quarter",
-        "first",
-        "second",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "twice",
-        "thrice",
-        "hundreds",
-        "thousands",
-        "millions",
-        "billions",
-    ]
+NUMBER_WORDS = words(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
+    "trillion dozen half third quarter first second fourth fifth sixth seventh eighth ninth tenth twice thrice "
+    "hundreds thousands millions billions"
 )
-NEGATIONS = frozenset(["no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "without"])
+NEGATIONS = words("no not never none nobody nothing neither nor nowhere without")
 
 _WORD = re.compile(r"\d[\d.,:/]*\d|[^\W_]+")
 _CONTRACTED_NOT = re.compile(r"n['’]t\b|(?<=\bcan)not\b", re.IGNORECASE)
@@ -85,14 +36,13 @@ def keeps_facts(sentence: Sentence, text: str) -> bool:
     before, after = facts_of(sentence.text), facts_of(text)
     if before.numbers != after.numbers or before.negations != after.negations:
         return False
-    tagged = {token.text for token in sentence.tokens if token.pos == "PROPN" and _WORD.fullmatch(token.text)}
+    tagged = {word for token in sentence.tokens if token.pos == "PROPN" for word in _words(token.text)}
     return before.names | tagged <= _words(text) and after.names <= _words(sentence.text)
 
 
 def facts_of(text: str) -> Facts:
     """Return the facts of a text; names are the words with a capital that no sentence start asks for."""
-    words = [(match.group(), match.start()) for match in _WORD.finditer(_CONTRACTED_NOT.sub(" not", text))]
-    plain = [word.lower() for word, _ in words]
+    plain = [match.group().lower() for match in _WORD.finditer(_CONTRACTED_NOT.sub(" not", text))]
     return Facts(
         names=frozenset(match.group() for match in _WORD.finditer(text) if _is_name(match, text)),
         numbers=frozenset(word for word in plain if word[0].isdigit() or word in NUMBER_WORDS),

@@ -9,6 +9,7 @@ from itertools import islice
 from pie_qg.paraphrase.candidate import Identity, Paraphraser
 from pie_qg.paraphrase.choose import Choice, choose
 from pie_qg.paraphrase.embed import SentenceEncoder
+from pie_qg.paraphrase.syntactic import Syntactic
 from pie_qg.parse import Parser, load_parser
 from pie_qg.recipe import ParaphraseConfig, ParseConfig
 from pie_qg.records import Item, Paraphrase, Sentence
@@ -52,7 +53,7 @@ class ParaphraseStage:
 
 
 def _paraphraser(config: ParaphraseConfig, seed: int) -> Paraphraser:
-    return Identity()
+    return Syntactic() if config.method == "syntactic" else Identity()
 
 
 def _known(choice: Choice) -> tuple[Sentence, ...]:
@@ -70,6 +71,7 @@ def _paraphrase(sentence: Sentence, choice: Choice, parse: tuple[Sentence, ...])
         divergence=choice.divergence,
         similarity=choice.similarity,
         rules=choice.candidate.rules,
+        origins=choice.candidate.origins,
     )
 
 

@@ -1,0 +1,165 @@
+"""Fixed expressions and their equals: a table, and the rule that exchanges them without a new parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pie_qg.paraphrase.draft import Draft
+from pie_qg.tree import Tree
+
+NOUN_PHRASE = "DT NN NNS JJ NNP NNPS PRP$ CD"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word of the new expression; `head` is its place in the expression, -1 for the head of the whole."""
+
+    text: str
+    tag: str
+    dep: str
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Words that may be said in another way where their head has a label, and the word behind them a tag."""
+
+    words: tuple[str, ...]
+    instead: tuple[Part, ...]
+    labels: frozenset[str]
+    behind: frozenset[str]
+    """Tags; empty where any word may stand behind."""
+
+
+def _row(text: str, labels: str, behind: str = "") -> Expression:
+    """Read "due to → because/IN/prep/-1 of/IN/pcomp/0"; a dep of "=" is that of the old expression's head."""
+    old, new = text.split(" → ")
+    parts = tuple(_part(word) for word in new.split())
+    return Expression(tuple(old.split()), parts, frozenset(labels.split()), frozenset(behind.split()))
+
+
+def _part(word: str) -> Part:
+    text, tag, dep, head = word.split("/")
+    return Part(text, tag, dep, int(head))
+
+
+EXPRESSIONS = (
+    _row("approximately → about/RB/=/-1", "advmod quantmod", "CD"),
+    _row("roughly → about/RB/=/-1", "advmod quantmod", "CD"),
+    _row("about → approximately/RB/=/-1", "advmod quantmod", "CD"),
+    _row("around → about/RB/=/-1", "advmod quantmod", "CD"),
+    _row("over → more/JJR/amod/-1 than/IN/quantmod/-1", "quantmod", "CD"),
+    _row("more than → over/IN/quantmod/-1", "quantmod", "CD"),
+    _row("nearly → almost/RB/=/-1", "advmod quantmod", "CD"),
+    _row("almost → nearly/RB/=/-1", "advmod quantmod", "CD"),
+    _row("such as → like/IN/prep/-1", "prep", "NNP NNPS NN NNS JJ DT VBG"),
+    _row("due to → because/IN/prep/-1 of/IN/pcomp/0", "prep", NOUN_PHRASE),
+    _row("because of → due/IN/prep/-1 to/IN/pcomp/0", "prep", NOUN_PHRASE),
+    _row("owing to → because/IN/prep/-1 of/IN/pcomp/0", "prep", NOUN_PHRASE),
+    _row("prior to → before/IN/prep/-1", "prep advmod", NOUN_PHRASE),
+    _row("despite → in/IN/prep/-1 spite/NN/pobj/0 of/IN/prep/1", "prep", NOUN_PHRASE),
+    _row("in spite of → despite/IN/prep/-1", "prep", NOUN_PHRASE),
+    _row("located → situated/VBN/=/-1", "acl ROOT advcl relcl conj", "IN"),
+    _row("situated → located/VBN/=/-1", "acl ROOT advcl relcl conj", "IN"),
+    _row("although → though/IN/mark/-1", "mark"),
+    _row("though → although/IN/mark/-1", "mark", "PRP DT NN NNS NNP NNPS EX"),
+    _row("regarding → concerning/VBG/prep/-1", "prep", NOUN_PHRASE),
+    _row("concerning → regarding/VBG/prep/-1", "prep", NOUN_PHRASE),
+    _row("upon → on/IN/prep/-1", "prep", NOUN_PHRASE),
+    _row("amongst → among/IN/prep/-1", "prep"),
+    _row("whilst → while/IN/mark/-1", "mark"),
+    _row("for example → for/IN/prep/-1 instance/NN/pobj/0", "prep"),
+    _row("for instance → for/IN/prep/-1 example/NN/pobj/0", "prep"),
+    _row("in addition → additionally/RB/advmod/-1", "prep", ","),
+    _row("as a result → consequently/RB/advmod/-1", "prep", ","),
+    _row("at present → currently/RB/advmod/-1", "prep"),
+)
+_BY_FIRST_WORD: dict[str, list[Expression]] = {}
+for _each in EXPRESSIONS:
+    _BY_FIRST_WORD.setdefault(_each.words[0], []).append(_each)
+MOST = 2
+"""Expressions exchanged in one sentence."""
+
+
+def fixed_expressions(tree: Tree) -> Draft | None:
+    """ "It was closed due to rain." → "It was closed because of rain." """
+    found = list(_matches(tree))[:MOST]
+    if not found:
+        return None
+    draft = Draft(tree.sentence)
+    for first, expression in found:
+        _exchange(draft, tree, first, expression)
+    return draft
+
+
+def _matches(tree: Tree) -> Iterator[tuple[int, Expression]]:
+    free = 0
+    for first, token in enumerate(tree.tokens):
+        for expression in _BY_FIRST_WORD.get(token.text.lower(), ()) if first >= free else ():
+            if _fits(tree, first, expression):
+                yield first, expression
+                free = first + len(expression.words)
+                break
+
+
+def _fits(tree: Tree, first: int, expression: Expression) -> bool:
+    stop = first + len(expression.words)
+    texts = tuple(token.text.lower() for token in tree.tokens[first:stop])
+    if texts != expression.words or stop >= len(tree.tokens):
+        return False
+    head = _head(tree, first, stop)
+    if head is None or tree.tokens[head].dep not in expression.labels:
+        return False
+    if expression.behind and tree.tokens[stop].tag not in expression.behind:
+        return False
+    return not any(tree.entity(index) in ("WORK_OF_ART", "ORG", "LAW") for index in range(first, stop))
+
+
+def _head(tree: Tree, first: int, stop: int) -> int | None:
+    """The one token of a stretch that hangs on a word outside it ("such" of "such as" hangs on the noun too)."""
+    outside = [index for index in range(first, stop) if not first <= tree.tokens[index].head < stop]
+    heads = {tree.tokens[index].head for index in outside}
+    if outside == [] and tree.tokens[first].dep == "ROOT":
+        return first
+    return outside[-1] if len(heads) == 1 or stop - first == 1 else None
+
+
+def _exchange(draft: Draft, tree: Tree, first: int, expression: Expression) -> None:
+    stop = first + len(expression.words)
+    head = _head(tree, first, stop)
+    assert head is not None
+    old = tree.tokens[head]
+    above = old.head
+    keys: list[int] = []
+    for part in expression.instead:
+        dep = old.dep if part.dep == "=" else part.dep
+        on = keys[part.head] if part.head >= 0 else (above if above != head else -1)
+        keys.append(draft.add(part.text, part.tag, dep, on, lemma=_lemma(part)))
+        draft.words[keys[-1]].origin = min(first + len(keys) - 1, stop - 1)
+    if first == 0:
+        draft.say(keys[0], draft.words[keys[0]].text.capitalize())
+    for index, token in enumerate(tree.tokens):
+        if first <= token.head < stop and not first <= index < stop:
+            draft.words[index].head = keys[-1] if expression.instead[-1].dep == "prep" else keys[0]
+    draft.put(keys, after=stop - 1)
+    draft.drop(range(first, stop))
+
+
+def _lemma(part: Part) -> str:
+    return {"located": "locate", "situated": "situate"}.get(part.text, part.text)
+
+
+def purpose(tree: Tree) -> Draft | None:
+    """ "They trained in order to win." → "They trained to win." """
+    for order in range(1, len(tree.tokens) - 2):
+        before, word, to = tree.tokens[order - 1 : order + 2]
+        verb = to.head
+        plain = before.text.lower() == "in" and word.text == "order" and to.tag == "TO"
+        if not plain or tree.tokens[verb].head != order or before.dep != "prep":
+            continue
+        draft = Draft(tree.sentence)
+        draft.hang(verb, "advcl", before.head)
+        draft.drop([order - 1, order])
+        return draft
+    return None

@@ -1,0 +1,156 @@
+"""Phrases said in another way: genitives, dates, contractions, and fixed expressions."""
+
+from __future__ import annotations
+
+from pie_qg.english import spell_out
+from pie_qg.lexicon import words
+from pie_qg.paraphrase.draft import Draft
+from pie_qg.paraphrase.spans import QUOTES, has_word, stretch, unbroken
+from pie_qg.tree import Tree
+
+OWNED = words(
+    "population capital king queen president prime economy history government army navy climate leader founder mayor "
+    "governor borders border coastline death birth son daughter brother sister father mother wife husband career "
+    "independence culture parliament constitution ruler emperor residents citizens people inhabitants budget policy "
+    "territory area length height size depth reign successor predecessor invasion liberation conquest destruction "
+    "discovery growth decline collapse location name nickname flag currency headquarters"
+)
+"""Nouns that take a genitive and an of-phrase alike: "the capital of France", "France's capital"."""
+PERSONAL = words(
+    "son daughter brother sister father mother wife husband death birth reign career works work life theory ideas successor "
+    "predecessor writings novels films paintings policies army forces government"
+)
+MONTHS = words("January February March April May June July August September October November December")
+
+
+def of_to_genitive(tree: Tree) -> Draft | None:
+    """ "The population of Istanbul grew." → "Istanbul's population grew." """
+    for of, token in enumerate(tree.tokens):
+        if token.text != "of" or token.dep != "prep" or tree.tokens[token.head].text.lower() not in OWNED:
+            continue
+        owner, article = tree.first(of, ("pobj",)), tree.first(token.head, ("det",))
+        span = stretch(tree, of)
+        if owner is None or article is None or span is None or tree.tokens[article].text.lower() != "the":
+            continue
+        if _is_owner(tree, owner, span[1:]) and _just_owned(tree, token.head, article, of, span):
+            return _genitive(tree, article, of, owner, span[1:])
+    return None
+
+
+def _is_owner(tree: Tree, owner: int, span: list[int]) -> bool:
+    if tree.tokens[owner].tag != "NNP" or tree.entity(owner) not in ("GPE", "PERSON") or len(span) > 3:
+        return False
+    return all(tree.tokens[index].pos == "PROPN" for index in span)
+
+
+def _just_owned(tree: Tree, noun: int, article: int, of: int, span: list[int]) -> bool:
+    """Whether the owned noun comes right before "of", and nothing follows that belongs to it."""
+    others = [child for child in tree.children[noun] if child > of]
+    before = range(article, noun + 1)
+    if others or of != noun + 1 or not all(index in tree.subtree(noun) for index in before):
+        return False
+    behind = tree.tokens[span[-1] + 1].text if span[-1] + 1 < len(tree.tokens) else "."
+    return behind not in ("'s", "’s", "'", "’", "-", "–", "and", "or") and tree.tokens[noun].dep != "compound"
+
+
+def _genitive(tree: Tree, article: int, of: int, owner: int, span: list[int]) -> Draft:
+    draft = Draft(tree.sentence)
+    mark = draft.add("'s", "POS", "case", owner)
+    draft.hang(owner, "poss", tree.tokens[of].head)
+    line = [key for key in draft.lines[0] if key != of and key not in span]
+    at = line.index(article)
+    draft.lines = [[*line[:at], *span, mark, *line[at + 1 :]]]
+    return draft
+
+
+def genitive_to_of(tree: Tree) -> Draft | None:
+    """ "Connecticut's first settlers were Dutch." → "The first settlers of Connecticut were Dutch." """
+    for mark, token in enumerate(tree.tokens):
+        if token.tag != "POS" or token.dep != "case" or tree.tokens[token.head].dep != "poss":
+            continue
+        owner = token.head
+        noun, span = tree.tokens[owner].head, stretch(tree, owner)
+        if span is None or span[-1] != mark or not _may_follow(tree, noun, owner, span, mark):
+            continue
+        return _of_phrase(tree, owner, noun, mark, span)
+    return None
+
+
+def _may_follow(tree: Tree, noun: int, owner: int, span: list[int], mark: int) -> bool:
+    """Whether the owner is a place, an organisation, or a person with something that "of" fits."""
+    kind, token = tree.entity(owner), tree.tokens[noun]
+    if token.pos != "NOUN" or noun < mark or not unbroken([*span, *range(mark + 1, noun + 1)]) or len(span) > 6:
+        return False
+    if any(child > noun for child in tree.children[noun]) or tree.tokens[owner].pos != "PROPN":
+        return False
+    if token.dep in ("compound", "poss", "nmod", "npadvmod") or tree.tokens[span[0] - 1].text in QUOTES:
+        return False
+    if any(tree.tokens[index].tag in ("JJS", "RBS", "CD") or tree.entity(index) for index in range(mark + 1, noun + 1)):
+        return False
+    if noun + 1 < len(tree.tokens) and tree.tokens[noun + 1].text in ("-", "–", "'s", "’s"):
+        return False
+    return kind in ("GPE", "LOC") or (kind == "PERSON" and token.text.lower() in PERSONAL)
+
+
+def _of_phrase(tree: Tree, owner: int, noun: int, mark: int, span: list[int]) -> Draft:
+    draft = Draft(tree.sentence)
+    the = draft.add("the", "DT", "det", noun)
+    of = draft.add("of", "IN", "prep", noun)
+    draft.hang(owner, "pobj", of)
+    line = draft.lines[0]
+    at, after = line.index(span[0]), line.index(noun)
+    owned = line[line.index(mark) + 1 : after + 1]
+    draft.lines = [[*line[:at], the, *owned, of, *span[:-1], *line[after + 1 :]]]
+    return draft
+
+
+def date_parts(tree: Tree) -> Draft | None:
+    """ "He left on September 11, 2001." → "He left on 11 September 2001." """
+    tokens = tree.tokens
+    for month in range(len(tokens) - 1):
+        if tokens[month].text not in MONTHS or not _is_day(tokens[month + 1].text) or tree.entity(month) != "DATE":
+            continue
+        if month and (_is_day(tokens[month - 1].text) or tokens[month - 1].text in ("-", "–", "to", "and", "the")):
+            continue
+        comma = month + 3 < len(tokens) and tokens[month + 2].text == "," and _is_year(tokens[month + 3].text)
+        behind = tokens[month + 2].text if month + 2 < len(tokens) else "."
+        if not comma and (behind in ("-", "–", "to", "and", ",") or _is_day(behind)):
+            continue
+        draft = Draft(tree.sentence)
+        draft.drop([month, *((month + 2,) if comma else ())])
+        draft.put([month], after=month + 1)
+        return draft if month else None
+    return None
+
+
+def _is_day(text: str) -> bool:
+    return text.isdigit() and 1 <= int(text) <= 31
+
+
+def _is_year(text: str) -> bool:
+    return text.isdigit() and len(text) == 4
+
+
+def contraction(tree: Tree) -> Draft | None:
+    """ "It doesn't work." → "It does not work." """
+    draft, found = Draft(tree.sentence), False
+    for index, token in enumerate(tree.tokens):
+        if index and token.dep in ("neg", "aux", "auxpass", "ROOT", "conj", "ccomp") and _is_short(token.text):
+            if token.dep == "neg" and _asks(tree, index):
+                return None
+            draft.say(index, spell_out(token))
+            if tree.tokens[index - 1].text.lower() in ("ca", "wo", "sha"):
+                full = spell_out(tree.tokens[index - 1])
+                draft.say(index - 1, full.capitalize() if tree.tokens[index - 1].text[0].isupper() else full)
+            found = True
+    return draft if found else None
+
+
+def _is_short(text: str) -> bool:
+    return text.lower().replace("’", "'") in ("n't", "'re", "'ve", "'ll", "'m")
+
+
+def _asks(tree: Tree, negation: int) -> bool:
+    """ "Isn't it red?": there "not" has no place behind the verb."""
+    behind = tree.tokens[negation + 1].dep if negation + 1 < len(tree.tokens) else ""
+    return behind in ("nsubj", "nsubjpass", "expl", "det") or has_word(tree, [len(tree.tokens) - 1], ("?",))

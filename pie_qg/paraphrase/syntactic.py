@@ -1,0 +1,126 @@
+"""Paraphrases by rules on the parse: a table of rules, run one after the other over each sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from pie_qg.paraphrase import expressions, order, phrases, split, synonyms, voice
+from pie_qg.paraphrase.candidate import Candidate
+from pie_qg.paraphrase.draft import NEW, Draft
+from pie_qg.records import Sentence
+from pie_qg.tree import Tree
+
+Change = Callable[[Tree], Draft | None]
+
+ENDS = frozenset('.!?")”')
+LONGEST = 80
+"""Tokens of a sentence that rules are tried on: what is longer is seldom parsed right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way to say a sentence differently; of the rules of one kind, only the first that applies is used."""
+
+    name: str
+    kind: str
+    apply: Change
+
+
+RULES = (
+    Rule("apposition → sentence", "split", split.apposition),
+    Rule("relative clause → sentence", "split", split.relative_clause),
+    Rule("coordination → sentences", "split", split.coordination),
+    Rule("passive → active", "voice", voice.passive_to_active),
+    Rule("active → passive", "voice", voice.active_to_passive),
+    Rule("subordinate clause → front", "order", order.clause_to_front),
+    Rule("subordinate clause → end", "order", order.clause_to_end),
+    Rule("adverbial → front", "order", order.adverbial_to_front),
+    Rule("adverbial → end", "order", order.adverbial_to_end),
+    Rule("of-phrase → genitive", "genitive", phrases.of_to_genitive),
+    Rule("genitive → of-phrase", "genitive", phrases.genitive_to_of),
+    Rule("date", "date", phrases.date_parts),
+    Rule("contraction", "contraction", phrases.contraction),
+    Rule("in order to", "purpose", expressions.purpose),
+    Rule("expression", "expression", expressions.fixed_expressions),
+)
+
+
+class Syntactic:
+    """Candidates by rules: all that the grammar allows, with and without synonyms of words of several senses."""
+
+    def load(self) -> None:
+        synonyms.table()
+
+    def candidates(self, sentences: Sequence[Sentence]) -> list[list[Candidate]]:
+        return [candidates(sentence) for sentence in sentences]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sentence on its way through the rules; its origins lead back to the first sentence."""
+
+    tree: Tree
+    origins: tuple[int, ...]
+
+
+def candidates(sentence: Sentence) -> list[Candidate]:
+    """Return the ways to say a sentence: the one that changes most first."""
+    if not is_prose(sentence):
+        return []
+    start = [Part(Tree(sentence), tuple(range(len(sentence.tokens))))]
+    structural, names = _apply_rules(start)
+    certain, sure_names = _apply(structural, lambda tree: synonyms.synonyms(tree, ambiguous=False), "synonym")
+    found = [_candidate(structural, names), _candidate(certain, names + sure_names)]
+    if any(synonyms.is_ambiguous(part.tree) for part in structural):
+        every, all_names = _apply(structural, lambda tree: synonyms.synonyms(tree, ambiguous=True), "synonym")
+        found.append(replace(_candidate(every, names + all_names), touches_meaning=True))
+    return [each for each in reversed(found) if each.rules]
+
+
+def is_prose(sentence: Sentence) -> bool:
+    """Tell whether a sentence is one that rules can be trusted with: it has a verb and comes to an end."""
+    if not 4 <= len(sentence.tokens) <= LONGEST or sentence.tokens[-1].text not in ENDS:
+        return False
+    return any(token.pos in ("VERB", "AUX") for token in sentence.tokens)
+
+
+def _apply_rules(parts: list[Part]) -> tuple[list[Part], tuple[str, ...]]:
+    used: set[str] = set()
+    names: tuple[str, ...] = ()
+    for rule in RULES:
+        if rule.kind not in used:
+            parts, found = _apply(parts, rule.apply, rule.name)
+            used |= {rule.kind} if found else set()
+            names += found
+    return parts, names
+
+
+def _apply(parts: list[Part], change: Change, name: str) -> tuple[list[Part], tuple[str, ...]]:
+    """Apply a rule to every part of a sentence, and tell its name where it changed any."""
+    made: list[Part] = []
+    names: tuple[str, ...] = ()
+    for part in parts:
+        draft = change(part.tree)
+        if draft is None:
+            made.append(part)
+            continue
+        for sentence, origins in draft.finish():
+            made.append(Part(Tree(sentence), tuple(NEW if each == NEW else part.origins[each] for each in origins)))
+        names = (name,)
+    return made, names
+
+
+def _candidate(parts: list[Part], names: tuple[str, ...]) -> Candidate:
+    placed: list[Sentence] = []
+    start = 0
+    for part in parts:
+        placed.append(replace(part.tree.sentence, start=start))
+        start += len(part.tree.sentence.text) + 1
+    return Candidate(
+        text=" ".join(part.text for part in placed),
+        sentences=tuple(placed),
+        origins=tuple(part.origins for part in parts),
+        rules=names,
+        touches_meaning=False,
+    )
