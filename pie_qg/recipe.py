@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 
 class Section(BaseModel):
@@ -16,18 +16,24 @@ class Section(BaseModel):
 class CorpusConfig(Section):
     """Where the text comes from and how long a passage may be."""
 
-    path: str | list[str] = "sample"
-    text_column: str = "text"
-    max_words: int = Field(500, ge=1)
-    limit: int | None = Field(None, ge=1)
+    path: str | list[str] = Field(
+        "sample", description="A file, a folder, a shipped corpus's name or hub:NAME; or a list of them."
+    )
+    text_column: str = Field("text", description="The field or column that holds the text.")
+    max_words: int = Field(500, ge=1, description="A longer record is split into passages of at most so many words.")
+    limit: int | None = Field(None, ge=1, description="Only the first so many passages; null takes all.")
 
 
 class ParseConfig(Section):
     """Which parser."""
 
-    parser: Literal["spacy", "stanza"] = "spacy"
-    model: str | None = None
-    batch_size: int = Field(64, ge=1)
+    parser: Literal["spacy", "stanza"] = Field("spacy", description="The parser behind all rules.")
+    model: str | None = Field(
+        None,
+        description="A spaCy pipeline's name or folder, or Stanza's folder of models; null takes the default.",
+    )
+    batch_size: int = Field(64, ge=1, description="Texts that are parsed together.")
+    pretokenized: bool = Field(False, description="Each passage is one sentence, its tokens split by spaces.")
 
 
 class ParaphraseConfig(Section):
@@ -42,9 +48,18 @@ class ParaphraseConfig(Section):
 class OpenIEConfig(Section):
     """Which extractor, and how sure it has to be."""
 
-    extractor: Literal["builtin", "corenlp"] = "builtin"
-    min_confidence: float = Field(0.0, ge=0, le=1)
-    corenlp_home: str | None = None
+    extractor: Literal["builtin", "corenlp"] = Field(
+        "builtin", description="The rules of this package, or Stanford CoreNLP's OpenIE."
+    )
+    min_confidence: float = Field(0.0, ge=0, le=1, description="Triples below this are set aside.")
+    binary: bool = Field(
+        False, description="A triple for each further argument, minimal arguments, no variants of one fact."
+    )
+    corenlp_home: str | None = Field(
+        None, description="Folder of CoreNLP's jars; null takes the environment variable CORENLP_HOME."
+    )
+    corenlp_memory: str = Field("2G", pattern=r"^[1-9][0-9]*[GM]$", description="Memory of CoreNLP's Java, as in 2G.")
+    corenlp_timeout: float = Field(60.0, gt=0, description="Seconds that CoreNLP may take to start, and for a text.")
 
 
 class QuestionsConfig(Section):
@@ -68,9 +83,24 @@ class TrainConfig(Section):
     max_length: int = Field(384, ge=16, description="Longest window of question and context, in tokens.")
     stride: int = Field(128, ge=0, description="How many tokens two windows of one context share.")
     batch_size: int = Field(16, ge=1, description="Windows a step, on each device.")
-    learning_rate: float = Field(1e-4, gt=0, description="Highest learning rate, reached after the warm-up.")
+    learning_rate: float = Field(2e-4, gt=0, description="Highest learning rate, reached after the warm-up.")
     warmup: float = Field(0.1, ge=0, lt=1, description="Share of the steps in which the learning rate rises.")
     weight_decay: float = Field(0.01, ge=0, description="How strongly weights are pulled towards zero.")
+    dropout: float = Field(0.0, ge=0, lt=1, description="Share of activations dropped; costs a third of a CPU's time.")
+    held_out: float = Field(
+        0.05,
+        ge=0,
+        lt=1,
+        description="Share of the pairs, by context, that chooses the best checkpoint; 0 keeps the last.",
+    )
+    held_out_most: int = Field(400, ge=1, description="Hold out at most this many pairs.")
+    checkpoints: int = Field(4, ge=1, description="How often, in a training, the reader is checked and saved.")
+
+    @model_validator(mode="after")
+    def _stride_leaves_room(self) -> TrainConfig:
+        if self.stride >= self.max_length // 2:
+            raise ValueError(f"stride {self.stride} must be less than half of max_length {self.max_length}")
+        return self
 
 
 class ScoreConfig(Section):
@@ -82,7 +112,7 @@ class ScoreConfig(Section):
 class Recipe(Section):
     """A whole run."""
 
-    seed: int = 0
+    seed: int = Field(0, description="Seed of everything that is drawn.")
     corpus: CorpusConfig = CorpusConfig()
     parse: ParseConfig = ParseConfig()
     paraphrase: ParaphraseConfig = ParaphraseConfig()

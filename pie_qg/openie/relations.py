@@ -20,6 +20,10 @@ class Predicate:
     relation: frozenset[int]
     arguments: tuple[Constituent, ...]
 
+    def below(self, clause: Clause) -> frozenset[int]:
+        """Return what the relation took in from under the clause: "give" in "wanted to give"."""
+        return self.relation - {clause.verb}
+
 
 def predicate(tree: Tree, clause: Clause, by_verb: dict[int, Clause]) -> Predicate:
     """Return the relation and its arguments.
@@ -27,32 +31,17 @@ def predicate(tree: Tree, clause: Clause, by_verb: dict[int, Clause]) -> Predica
     "wanted to give Mary a book" → wanted to give | Mary, a book; "is famous for its wine" → is famous | for its wine.
     """
     relation = set(clause.verb_group) | _adverbs(tree, clause)
-    arguments = list(clause.arguments)
+    arguments = _adjective_opened(tree, relation, list(clause.arguments))
     while (lower := _close_complement(arguments, by_verb)) is not None:
         below = by_verb[lower.head]
         relation |= set(below.verb_group) | _adverbs(tree, below)
-        for adjective in (argument for argument in arguments if argument.dep == "acomp"):
-            relation |= set(adjective.core)
-        arguments = [a for a in arguments if a is not lower and a.dep != "acomp"]
-        arguments.extend(below.arguments)
-    arguments = _adjective_opened(tree, relation, arguments)
+        kept = [argument for argument in arguments if argument is not lower]
+        arguments = _adjective_opened(tree, relation, [*kept, *below.arguments])
     relation |= _following_adverb(relation, arguments)
     return Predicate(frozenset(relation), tuple(a for a in arguments if a.head not in relation))
 
 
-def is_told_above(tree: Tree, clause: Clause, by_verb: dict[int, Clause]) -> bool:
-    """Tell whether a clause is part of the relation of the one above: "give" in "wanted to give"."""
-    above = by_verb.get(tree.tokens[clause.verb].head)
-    return (
-        above is not None
-        and (found := _close_complement(above.arguments, by_verb)) is not None
-        and (found.head == clause.verb)
-    )
-
-
-def _close_complement(
-    arguments: list[Constituent] | tuple[Constituent, ...], by_verb: dict[int, Clause]
-) -> Constituent | None:
+def _close_complement(arguments: list[Constituent], by_verb: dict[int, Clause]) -> Constituent | None:
     """The infinitive or participle that shares the subject: no object stands before it."""
     if any(argument.role in GOVERNED for argument in arguments):
         return None

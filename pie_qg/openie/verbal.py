@@ -10,7 +10,7 @@ from pie_qg.constituents import COORDINATION, Constituent, constituents
 from pie_qg.lexicon import words
 from pie_qg.openie.facts import Fact
 from pie_qg.openie.phrases import LOOSE, part, shared_out
-from pie_qg.openie.relations import is_told_above, predicate
+from pie_qg.openie.relations import Predicate, predicate
 from pie_qg.tree import Tree
 
 OBJECT_RANK = {
@@ -36,9 +36,11 @@ SAYING = words(
 def verbal_facts(tree: Tree, clauses: list[Clause]) -> Iterator[Fact]:
     """Yield the facts that the clauses of a sentence state."""
     by_verb = {clause.verb: clause for clause in clauses}
-    for clause in clauses:
-        if _states(tree, clause, clauses) and not is_told_above(tree, clause, by_verb):
-            yield from _facts(tree, clause, clauses, by_verb)
+    predicates = [predicate(tree, clause, by_verb) for clause in clauses]
+    told_above = {index for clause, said in zip(clauses, predicates, strict=True) for index in said.below(clause)}
+    for clause, said in zip(clauses, predicates, strict=True):
+        if clause.verb not in told_above and _states(tree, clause, clauses):
+            yield from _facts(tree, clause, said, clauses, by_verb)
 
 
 def _states(tree: Tree, clause: Clause, clauses: list[Clause]) -> bool:
@@ -54,10 +56,12 @@ def _states(tree: Tree, clause: Clause, clauses: list[Clause]) -> bool:
     return True
 
 
-def _facts(tree: Tree, clause: Clause, clauses: list[Clause], by_verb: dict[int, Clause]) -> Iterator[Fact]:
-    said = predicate(tree, clause, by_verb)
+def _facts(
+    tree: Tree, clause: Clause, said: Predicate, clauses: list[Clause], by_verb: dict[int, Clause]
+) -> Iterator[Fact]:
     arguments = _kept(tree, clause, said.arguments)
     subject, arguments = _existential(tree, clause, arguments)
+    subject = _described(tree, subject, by_verb)
     if subject is None or not arguments:
         return
     relation = tuple(sorted(said.relation | _there(tree, clause)))
@@ -101,6 +105,16 @@ def _existential(
     inner = [each for each in constituents(tree, there.head) if each.dep == "prep"]
     bare = replace(there, span=tree.span(there.head, LOOSE | COORDINATION | {"prep", "acl"}), dep="antecedent")
     return bare, [*(argument for argument in arguments if argument is not there), *inner]
+
+
+def _described(tree: Tree, subject: Constituent | None, by_verb: dict[int, Clause]) -> Constituent | None:
+    """ "Ada is a chemist who works in Rome": Ada | works in | Rome; what defines the predicate holds of its subject."""
+    if subject is None or subject.dep != "antecedent" or tree.tokens[subject.head].dep != "attr":
+        return subject
+    copula = by_verb.get(tree.tokens[subject.head].head)
+    if copula is None or copula.negated or copula.subject is None or tree.tokens[copula.subject.head].dep == "expl":
+        return subject
+    return copula.subject
 
 
 def _there(tree: Tree, clause: Clause) -> set[int]:
