@@ -59,3 +59,13 @@ def _nearest(text: str, words: str, where: float) -> int | None:
             places.append(at)
         at = text.find(words, at + 1)
     return min(places, key=lambda each: abs(each / max(1, len(text)) - where)) if places else None
+
+
+def full_relation(triple: Triple) -> str:
+    """Return the relation with the preposition that leads to the object: "was born in"."""
+    return f"{triple.relation.text} {triple.object.preposition}".strip()
+
+
+def with_preposition(argument: Argument) -> str:
+    """Return an argument's words after its preposition."""
+    return f"{argument.preposition} {argument.text}".strip()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pie_qg.openie.arguments import place
 from pie_qg.openie.triples import triples
 from pie_qg.recipe import OpenIEConfig
-from pie_qg.records import Argument, Item, Reject, Sentence, Triple
+from pie_qg.records import Argument, Item, Paraphrase, Reject, Sentence, Triple
 from pie_qg.stage import reject
 
 
@@ -16,8 +16,8 @@ class OpenIEStage:
     """Fills `Item.triples` from the parsed paraphrases."""
 
     name = "openie"
-    reads = ("sentences", "paraphrases")
-    writes = ("triples",)
+    reads: tuple[str, ...] = ("sentences", "paraphrases")
+    writes: tuple[str, ...] = ("triples",)
 
     def __init__(self, config: OpenIEConfig) -> None:
         self._config = config
@@ -39,12 +39,16 @@ class OpenIEStage:
 
 
 def passage_triples(item: Item) -> Iterator[Triple]:
-    """Yield the triples of a passage's paraphrases, placed in the original text."""
-    for paraphrase in item.paraphrases:
+    """Yield the triples of a passage's paraphrases (its sentences, where there are none), placed in the text."""
+    for paraphrase in item.paraphrases or _identity(item.sentences):
         original = item.sentences[paraphrase.sentence]
         for part, parsed in enumerate(paraphrase.sentences):
             for triple in triples(parsed):
                 yield placed(replace(triple, sentence=paraphrase.sentence, part=part), parsed, original)
+
+
+def _identity(sentences: Sequence[Sentence]) -> tuple[Paraphrase, ...]:
+    return tuple(Paraphrase(index, sentence.text, (sentence,)) for index, sentence in enumerate(sentences))
 
 
 def placed(triple: Triple, parsed: Sentence, original: Sentence) -> Triple:
