@@ -120,3 +120,4 @@ class Recipe(Section):
     questions: QuestionsConfig = QuestionsConfig()
     train: TrainConfig = TrainConfig()
     score: ScoreConfig = ScoreConfig()
+    cluster: ClusterConfig = ClusterConfig()

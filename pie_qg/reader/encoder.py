@@ -39,11 +39,15 @@ def find_encoder(name: str | None = None) -> str:
 
 
 def encoder_name(name: str | None) -> str:
-    """Return what to call an encoder in tables and model cards."""
-    return name or EMBEDDED_NAME
+    """Return what to call an encoder in tables and model cards: a folder by its last name, never by its place."""
+    if name is None:
+        return EMBEDDED_NAME
+    return Path(name).resolve().name if Path(name).exists() else name
 
 
-def load_reader(name: str | Path | None, *, attention: str | None = None, seed: int = 0) -> Reader:
+def load_reader(
+    name: str | Path | None, *, attention: str | None = None, seed: int = 0, dropout: float | None = None
+) -> Reader:
     """Load a reader, or an encoder with a fresh question-answering head whose weights the seed decides.
 
     Weights are read from safetensors only: a pickle could run code. Raises InputError where the folder holds no
@@ -60,11 +64,25 @@ def load_reader(name: str | Path | None, *, attention: str | None = None, seed: 
             model = AutoModelForQuestionAnswering.from_pretrained(
                 found, attn_implementation=attention, use_safetensors=True, dtype=torch.float32
             )
+            if dropout is not None:
+                set_dropout(model, dropout)
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         raise InputError(f"{name}: {_why_not_loaded(error, found)}") from None
     if not tokenizer.is_fast:
         raise InputError(f"{name}: its tokenizer knows no character offsets; take an encoder with a fast tokenizer")
     return Reader(model, tokenizer, encoder_name(None if name is None else str(name)))
+
+
+def set_dropout(model: Any, share: float) -> None:
+    """Set the share of activations that training drops, and leave the model's saved configuration as it is."""
+    import torch
+
+    for module in model.modules():
+        if isinstance(module, torch.nn.Dropout):
+            module.p = share
+        for name in ("dropout_prob", "attention_dropout"):  # what the attention functions read
+            if isinstance(getattr(module, name, None), float):
+                setattr(module, name, share)
 
 
 @contextmanager
@@ -73,14 +91,14 @@ def quiet_transformers() -> Iterator[None]:
     from transformers.utils import logging
 
     verbosity, bars = logging.get_verbosity(), logging.is_progress_bar_enabled()
-    logging.set_verbosity_error()
-    logging.disable_progress_bar()
+    logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
         yield
     finally:
         logging.set_verbosity(verbosity)
         if bars:
-            logging.enable_progress_bar()
+            logging.enable_progress_bar()  # type: ignore[no-untyped-call]
 
 
 def _embedded_folder() -> Path:

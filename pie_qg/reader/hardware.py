@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import sys
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 
@@ -57,8 +58,10 @@ def keep_head_in_full_precision(model: Any) -> None:
     """Compute the question-answering head in fp32 under autocast: bf16 logits of many spans would tie."""
     import torch
 
-    head = model.qa_outputs
-    forward = head.forward
+    head = getattr(model, "qa_outputs", None)
+    if head is None:  # a few architectures have a head of another kind
+        return
+    forward = partial(type(head).forward, head)
 
     def in_full_precision(hidden: Any) -> Any:
         with torch.autocast(hidden.device.type, enabled=False):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pie_qg.examples import Example
 from pie_qg.reader.encoder import Reader, load_reader
@@ -59,16 +59,22 @@ def predict(
     n_best: int = 20,
     max_length: int = 384,
     stride: int = 128,
-    no_answer_threshold: float | None = None,
+    no_answer_threshold: float | Literal["reader's own"] | None = "reader's own",
+    progress: Callable[[int, int], None] | None = None,
 ) -> list[Prediction]:
     """Return a prediction an example, in order.
 
-    Where `no_answer_threshold` is given, a question whose no-answer score is above it gets the empty answer.
-    Memory depends on the longest context, not on how many examples there are.
+    A question whose no-answer score is above the threshold gets the empty answer: the reader's own threshold, which a
+    reader that learnt from unanswerable questions has, or the one given; with None, every question gets an answer.
+    Memory depends on the longest context, not on how many examples there are. `progress` is called with the examples
+    done and the examples in all.
     """
     setting = precision()
     if not isinstance(reader, Reader):
         reader = load_reader(reader, attention=setting.attention)
+    threshold = no_answer_threshold
+    if isinstance(threshold, str):
+        threshold = getattr(reader.model.config, "no_answer_threshold", None)
     keep_freed_memory()
     predictions: list[Prediction] = []
     for chunk in _chunks(examples):
@@ -77,8 +83,10 @@ def predict(
             context = chunk[window.example].context
             found[window.example].append(_best_spans(window, context, start, end, max_answer_tokens, n_best))
         predictions += [
-            _combine(example, parts, n_best, no_answer_threshold) for example, parts in zip(chunk, found, strict=True)
+            _combine(example, parts, n_best, threshold) for example, parts in zip(chunk, found, strict=True)
         ]
+        if progress:
+            progress(len(predictions), len(examples))
     return predictions
 
 

@@ -1,6 +1,6 @@
 """Fine-tuning an encoder to a reader, through the Hugging Face Trainer.
 
-examples = read_examples("squad.json", training=True)
+examples = read_examples("squad.json", training=True)             # pie_qg.examples
 train_reader(examples, Path("reader"), TrainConfig(epochs=1), seed=0)
 predictions = predict("reader", read_examples("dev.json"))        # pie_qg.reader.predict
 score(examples, {p.id: p.text for p in predictions})              # pie_qg.reader.score
@@ -8,19 +8,27 @@ score(examples, {p.id: p.text for p in predictions})              # pie_qg.reade
 
 from __future__ import annotations
 
-import random
-import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pie_qg.errors import InputError
 from pie_qg.examples import Example, read_examples
+from pie_qg.reader.batches import LengthBuckets
+from pie_qg.reader.card import Facts, data_digest, write_card
+from pie_qg.reader.checkpoints import check_output, finish, last_checkpoint, open_work
 from pie_qg.reader.encoder import Reader, load_reader, quiet_transformers
 from pie_qg.reader.features import training_windows
 from pie_qg.reader.hardware import keep_freed_memory, keep_head_in_full_precision, precision
+from pie_qg.reader.predict import predict
+from pie_qg.reader.score import Score, score
+from pie_qg.reader.split import hold_out, sample
+from pie_qg.reader.threshold import best_threshold
 from pie_qg.recipe import TrainConfig
+
+Progress = Callable[[int, int], None]
+"""Called with the steps done and the steps in all."""
 
 
 @dataclass(frozen=True)
@@ -31,93 +39,179 @@ class Training:
     examples: int
     """Examples learnt from."""
     seconds: float
-    """Wall time of the training steps."""
+    """Wall time of the training steps, those before an interruption left out."""
     loss: float
+    """Mean loss of the steps."""
+    held_out: Score
+    """EM and F1 on the slice of the data that was held out (n is 0 where none was)."""
+    resumed_at: int = 0
+    """Step at which an interrupted training was taken up; 0 where there was none."""
 
 
 def train_reader(
-    data: str | Path | Sequence[Example], out: Path, config: TrainConfig | None = None, *, seed: int = 0
+    data: str | Path | Sequence[Example],
+    out: Path,
+    config: TrainConfig | None = None,
+    *,
+    seed: int = 0,
+    progress: Progress | None = None,
 ) -> Training:
     """Fine-tune an encoder on a data set and save it as a reader; `out` appears when it is whole.
 
-    Raises InputError where the data set, the encoder or `out` will not do, before any step is taken.
+    A training that was interrupted goes on from its last checkpoint when it is asked for again, with the same data,
+    settings and seed. Raises InputError where the data set, the encoder or `out` will not do, before any step is taken.
     """
     config = config or TrainConfig()
-    examples = read_examples(data, training=True) if isinstance(data, (str, Path)) else list(data)
+    name = str(data) if isinstance(data, str | Path) else "examples"
+    examples = read_examples(data, training=True) if isinstance(data, str | Path) else list(data)
     check_output(out)
     examples = sample(examples, config.max_examples, seed)
+    learn, held = hold_out(examples, config.held_out, config.held_out_most, seed)
     setting = precision()
-    reader = load_reader(config.encoder, attention=setting.attention, seed=seed)
-    work = out.with_name(f".{out.name}.part")
-    shutil.rmtree(work, ignore_errors=True)
-    work.mkdir(parents=True)
-    features = training_windows(reader.tokenizer, examples, config.max_length, config.stride)
-    if not features:
-        raise InputError(f"{data if isinstance(data, (str, Path)) else 'the data set'}: no answer fits a window")
+    reader = load_reader(config.encoder, attention=setting.attention, seed=seed, dropout=config.dropout)
+    features = training_windows(reader.tokenizer, learn, config.max_length, config.stride)
+    if not any(window["start_positions"] for window in features):
+        raise InputError(
+            f"{name}: no answer fits a window of {config.max_length} tokens; nothing can be learnt from it"
+        )
+    work = open_work(out, {"data": data_digest(examples), "config": config.model_dump(), "seed": seed})
+    held_windows = training_windows(reader.tokenizer, held, config.max_length, config.stride)
     keep_freed_memory()
-    trainer = build_trainer(reader, features, work, config, seed, bf16=setting.bf16)
+    trainer = build_trainer(reader, features, held_windows, work, config, seed, bf16=setting.bf16, progress=progress)
+    checkpoint = last_checkpoint(work)
     with quiet_transformers():
-        result = trainer.train()
-    save_reader(reader, work / "reader", out)
-    shutil.rmtree(work)
-    return Training(out, len(examples), result.metrics["train_runtime"], result.training_loss)
+        result = trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
+    held_score = _settle(reader, held, config)
+    training = Training(
+        out,
+        len(learn),
+        result.metrics["train_runtime"],
+        result.training_loss,
+        held_score,
+        int(checkpoint.name.rpartition("-")[2]) if checkpoint else 0,
+    )
+    if trainer.is_world_process_zero():
+        _save(reader, work / "reader")
+        write_card(work / "reader", _facts(name, examples, training, reader, config, seed))
+        finish(work, out)
+    return training
 
 
 def build_trainer(
-    reader: Reader, features: list[dict[str, Any]], work: Path, config: TrainConfig, seed: int, *, bf16: bool
+    reader: Reader,
+    features: list[dict[str, Any]],
+    held_out: list[dict[str, Any]],
+    work: Path,
+    config: TrainConfig,
+    seed: int,
+    *,
+    bf16: bool,
+    progress: Progress | None = None,
 ) -> Any:
-    """Return the Trainer: batches of like length, padded to their longest, warm-up and linear decay."""
-    import torch
-    from transformers import DataCollatorWithPadding, Trainer, TrainingArguments
+    """Return the Trainer: batches of like length, padded to their longest, warm-up, linear decay, checkpoints."""
+    from transformers import DataCollatorWithPadding, Trainer
+    from transformers.trainer_callback import PrinterCallback
+
+    class BucketTrainer(Trainer):
+        """A Trainer whose order of batches the seed and the epoch decide, also when it resumes."""
+
+        def _get_train_sampler(self, train_dataset: Any = None) -> Any:  # noqa: ARG002
+            lengths = [len(window["input_ids"]) for window in features]
+            return LengthBuckets(lengths, self.args.train_batch_size * self.args.gradient_accumulation_steps, seed)
 
     if bf16:
         keep_head_in_full_precision(reader.model)
-    arguments = TrainingArguments(
+    trainer = BucketTrainer(
+        model=reader.model,
+        args=_arguments(len(features), bool(held_out), work, config, seed, bf16=bf16),
+        train_dataset=features,
+        eval_dataset=held_out or None,
+        data_collator=DataCollatorWithPadding(reader.tokenizer),
+        callbacks=[_teller(progress)] if progress else None,
+    )
+    trainer.remove_callback(PrinterCallback)
+    return trainer
+
+
+def _arguments(windows: int, evaluates: bool, work: Path, config: TrainConfig, seed: int, *, bf16: bool) -> Any:
+    import torch
+    from transformers import TrainingArguments
+
+    devices = max(1, torch.cuda.device_count())
+    steps = max(1, round(config.epochs * windows / (config.batch_size * devices)))
+    interval = max(1, -(-steps // config.checkpoints))
+    return TrainingArguments(
         output_dir=str(work),
         per_device_train_batch_size=config.batch_size,
+        per_device_eval_batch_size=config.batch_size,
         num_train_epochs=config.epochs,
         learning_rate=config.learning_rate,
         warmup_steps=config.warmup,
         weight_decay=config.weight_decay,
         lr_scheduler_type="linear",
-        train_sampling_strategy="group_by_length",
         bf16=bf16,
-        use_cpu=not torch.cuda.is_available(),
+        use_cpu=not (torch.cuda.is_available() or torch.backends.mps.is_available()),
         seed=seed,
-        save_strategy="no",
+        eval_strategy="steps" if evaluates else "no",
+        eval_steps=interval,
+        save_strategy="steps",
+        save_steps=interval,
+        save_total_limit=2,
+        load_best_model_at_end=evaluates,
+        metric_for_best_model="eval_loss" if evaluates else None,
+        greater_is_better=False if evaluates else None,
+        prediction_loss_only=True,
         logging_strategy="no",
         report_to="none",
         disable_tqdm=True,
-        dataloader_pin_memory=False,
-    )
-    return Trainer(
-        model=reader.model,
-        args=arguments,
-        train_dataset=features,
-        data_collator=DataCollatorWithPadding(reader.tokenizer),
+        dataloader_pin_memory=torch.cuda.is_available(),
     )
 
 
-def check_output(out: Path) -> None:
-    """Raise InputError where the reader would take the place of something that is no reader."""
-    if out.exists() and not out.is_dir():
-        raise InputError(f"{out}: is a file; name a folder for the reader")
-    if out.is_dir() and any(out.iterdir()) and not (out / "config.json").is_file():
-        raise InputError(f"{out}: holds files that are no reader; name another folder, or empty it")
+def _teller(progress: Progress) -> Any:
+    from transformers import TrainerCallback
+
+    class Teller(TrainerCallback):
+        """Tells how many steps are done."""
+
+        def on_step_end(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:  # noqa: ARG002
+            progress(state.global_step, state.max_steps)
+
+    return Teller()
 
 
-def sample(examples: Sequence[Example], n: int | None, seed: int) -> list[Example]:
-    """Return n of the examples, chosen by the seed, in the order they had; all of them where n is None."""
-    if n is None or n >= len(examples):
-        return list(examples)
-    chosen = random.Random(seed).sample(range(len(examples)), n)
-    return [examples[i] for i in sorted(chosen)]
+def _settle(reader: Reader, held: Sequence[Example], config: TrainConfig) -> Score:
+    """Score the reader on what was held out, and, where some of it has no answer, choose when it shall say so."""
+    if not held:
+        return Score(0, 0.0, 0.0)
+    found = predict(reader, held, max_length=config.max_length, stride=config.stride, no_answer_threshold=None)
+    answers = {prediction.id: prediction.text for prediction in found}
+    if any(not example.spans for example in held):
+        threshold = best_threshold(held, found).f1_at
+        reader.model.config.no_answer_threshold = threshold
+        answers = {p.id: "" if p.no_answer > threshold else p.text for p in found}
+    return score(held, answers)
 
 
-def save_reader(reader: Reader, folder: Path, out: Path) -> None:
-    """Write the reader to `folder`, then move it to `out` in one step."""
-    reader.model.save_pretrained(folder)
-    reader.tokenizer.save_pretrained(folder)
-    if out.exists():
-        shutil.rmtree(out)
-    folder.rename(out)
+def _save(reader: Reader, folder: Path) -> None:
+    with quiet_transformers():
+        reader.model.save_pretrained(folder)
+        reader.tokenizer.save_pretrained(folder)
+
+
+def _facts(
+    name: str, examples: Sequence[Example], training: Training, reader: Reader, config: TrainConfig, seed: int
+) -> Facts:
+    return Facts(
+        encoder=reader.name,
+        data=Path(name).name,
+        data_sha256=data_digest(examples),
+        examples=training.examples,
+        unanswerable=sum(not example.spans for example in examples),
+        contexts=len({example.context for example in examples}),
+        seed=seed,
+        seconds=training.seconds,
+        loss=training.loss,
+        held_out=training.held_out,
+        settings=config.model_dump(),
+    )

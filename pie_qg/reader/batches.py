@@ -1,0 +1,46 @@
+"""Batches of like length, in an order that the seed and the epoch alone decide, so that a resumed training goes on
+where it stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+BATCHES_SORTED_TOGETHER = 32
+
+
+class LengthBuckets:
+    """Indices of the windows of one epoch: shuffled, then sorted by length within runs of a few dozen batches.
+
+    The batches themselves are shuffled too, so that the learning rate does not go with the length.
+    """
+
+    def __init__(self, lengths: Sequence[int], batch_size: int, seed: int) -> None:
+        self.lengths = lengths
+        self.batch_size = batch_size
+        self.seed = seed
+        self.epoch = 0
+
+    def set_epoch(self, epoch: int) -> None:
+        """Choose the epoch; the Trainer calls it before each."""
+        self.epoch = epoch
+
+    def __len__(self) -> int:
+        return len(self.lengths)
+
+    def __iter__(self) -> Iterator[int]:
+        rng = np.random.default_rng((self.seed, self.epoch))
+        order = rng.permutation(len(self.lengths)).tolist()
+        run = BATCHES_SORTED_TOGETHER * self.batch_size
+        whole: list[list[int]] = []
+        rest: list[list[int]] = []
+        for begin in range(0, len(order), run):
+            together = sorted(order[begin : begin + run], key=lambda i: -self.lengths[i])
+            for first in range(0, len(together), self.batch_size):
+                batch = together[first : first + self.batch_size]
+                (whole if len(batch) == self.batch_size else rest).append(batch)
+        for place in rng.permutation(len(whole)):
+            yield from whole[place]
+        for batch in rest:  # a short batch anywhere else would shift those after it
+            yield from batch
