@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,7 @@ def find_recipe(name: str | Path) -> Path:
 def read_yaml(path: Path) -> dict[str, Any]:
     """Return the mapping that a YAML file holds; raises InputError where it holds none."""
     try:
-        content = yaml.safe_load(path.read_bytes())
+        content = _load(path.read_bytes())
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f" line {mark.line + 1}" if mark else ""
@@ -51,6 +52,19 @@ def read_yaml(path: Path) -> dict[str, Any]:
     if not isinstance(content, dict):
         raise InputError(f"{path}: a recipe is a mapping of sections, and this is a {type(content).__name__}")
     return content
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML's safe loader, which also takes 2e-4 for a number, as people write it (YAML 1.1 asks for 2.0e-4)."""
+
+
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:float", re.compile(r"[-+]?[0-9]+[eE][-+]?[0-9]+$"), list("-+0123456789")
+)
+
+
+def _load(text: bytes | str) -> Any:
+    return yaml.load(text, _Loader)  # noqa: S506 - a subclass of the safe loader
 
 
 def check_recipe(content: dict[str, Any], name: str) -> Recipe:
@@ -67,7 +81,7 @@ def _apply(content: dict[str, Any], change: str) -> None:
     if not separator or not all(path):
         raise InputError(f"--set {change}: give it as section.key=value")
     try:
-        value = yaml.safe_load(text)
+        value = _load(text)
     except yaml.YAMLError:
         raise InputError(f"--set {change}: the value is not valid YAML") from None
     section = content

@@ -36,6 +36,7 @@ def test_changes_are_made_in_order(tmp_path: Path) -> None:
     assert load_recipe(path).train.epochs == 3
     changed = load_recipe(path, ["train.epochs=2", "train.epochs=0.5", "seed=7", "corpus.path=[a, b]"])
     assert (changed.train.epochs, changed.seed, changed.corpus.path) == (0.5, 7, ["a", "b"])
+    assert load_recipe(path, ["train.learning_rate=2e-4"]).train.learning_rate == 0.0002
 
 
 FAULTS = [
