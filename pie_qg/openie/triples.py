@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pie_qg.clauses import clauses
 from pie_qg.openie.arguments import triple
+from pie_qg.openie.confidence import confidence
 from pie_qg.openie.facts import Fact
 from pie_qg.openie.nominal import nominal_facts
 from pie_qg.openie.verbal import verbal_facts
@@ -14,7 +15,7 @@ from pie_qg.tree import Tree
 def triples(sentence: Sentence) -> list[Triple]:
     """Return the triples of a sentence, not yet placed in a passage."""
     tree = Tree(sentence)
-    return [triple(tree, fact, 1.0) for fact in facts(tree)]
+    return [triple(tree, fact, confidence(tree, fact)) for fact in facts(tree)]
 
 
 def facts(tree: Tree) -> list[Fact]:
