@@ -159,3 +159,11 @@ def lemma_of_noun(word: str) -> str:
 
     lemmas = getLemma(word, "NOUN")
     return str(lemmas[0]) if lemmas else word
+
+
+@cache
+def is_verb_form(word: str) -> bool:
+    """Tell whether a word can be a form of a verb: "diabetes" cannot, though a tagger may think so."""
+    from lemminflect import getAllLemmas
+
+    return bool(getAllLemmas(word.lower(), upos="VERB") or getAllLemmas(word.lower(), upos="AUX"))

@@ -1,4 +1,4 @@
-"""Which of a passage's pairs to keep when there are more than the cap: an even spread, and the surer before the others."""
+"""Which of a passage's pairs to keep where there are more than the cap: an even spread, and the surer ones first."""
 
 from __future__ import annotations
 

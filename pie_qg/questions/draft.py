@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pie_qg.english import capitalize, join_words
+
+_COMMAS = re.compile(r"(?: ?, ?){2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,5 +27,5 @@ class Draft:
 
 def finish(words: Iterable[str]) -> str:
     """Return words as a question: spaced, a capital at the start, a question mark at the end."""
-    text = " ".join(join_words(words).split()).rstrip(" .,;:!?")
+    text = _COMMAS.sub(", ", " ".join(join_words(words).split())).strip(" .,;:!?")
     return capitalize(text) + "?"

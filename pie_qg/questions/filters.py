@@ -13,6 +13,8 @@ TOO_LONG = "too long"
 ANSWER_IN_QUESTION = "answer in the question"
 NO_CONTENT = "question without content"
 DUPLICATE = "duplicate"
+TANGLED = "tangled"
+UNSURE = "unsure"
 AMBIGUOUS = "ambiguous"
 OVER_CAP = "over the cap"
 
@@ -20,6 +22,7 @@ MAX_ANSWER_WORDS = 20
 MIN_CONTENT_WORDS = 2
 NEAR_DUPLICATE = 0.8  # share of content words that two questions for one answer have in common
 
+_TANGLE = re.compile(r"[()\[\]{}<>;:|=*\\/~^#]|\b(?:e\.g|i\.e|etc)\b| [-–—] |,\?|http|\b(\w+) \1\b")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 STOP_WORDS = frozenset(
     "a an the of in on at to for from by with as and or but nor not no is are was were be been being am do does did "
@@ -44,11 +47,11 @@ def _words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(text)]
 
 
-def _too_long(pair: QAPair, max_words: int) -> bool:
-    return len(pair.question.split()) > max_words or len(pair.answer.split()) > MAX_ANSWER_WORDS
+def _long_answer(pair: QAPair) -> bool:
+    return len(pair.answer.split()) > MAX_ANSWER_WORDS
 
 
-def _answer_in_question(pair: QAPair, max_words: int) -> bool:
+def _answer_in_question(pair: QAPair) -> bool:
     answer = [word for word in _words(pair.answer) if word not in {"a", "an", "the"}]
     if not answer:
         return True
@@ -57,12 +60,21 @@ def _answer_in_question(pair: QAPair, max_words: int) -> bool:
     return f" {' '.join(answer)} " in question or (bool(content) and content <= content_words(pair.question))
 
 
-def _no_content(pair: QAPair, max_words: int) -> bool:
+def _no_content(pair: QAPair) -> bool:
     return len(content_words(pair.question)) < MIN_CONTENT_WORDS
 
 
-ONE_BY_ONE: tuple[tuple[str, Callable[[QAPair, int], bool]], ...] = (
-    (TOO_LONG, _too_long),
+def _tangled(pair: QAPair) -> bool:
+    """Brackets, lone quotation marks and symbols are left where a parse went wrong."""
+    for text in (pair.question, pair.answer):
+        if text.count('"') % 2 or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
+            return True
+    return bool(_TANGLE.search(pair.question)) or "[" in pair.answer or "]" in pair.answer
+
+
+ONE_BY_ONE: tuple[tuple[str, Callable[[QAPair], bool]], ...] = (
+    (TOO_LONG, _long_answer),
+    (TANGLED, _tangled),
     (NO_CONTENT, _no_content),
     (ANSWER_IN_QUESTION, _answer_in_question),
 )
@@ -70,11 +82,13 @@ ONE_BY_ONE: tuple[tuple[str, Callable[[QAPair, int], bool]], ...] = (
 
 def fault(pair: QAPair, max_words: int) -> str | None:
     """Return what is wrong with a pair by itself."""
-    return next((reason for reason, is_wrong in ONE_BY_ONE if is_wrong(pair, max_words)), None)
+    if len(pair.question.split()) > max_words:
+        return TOO_LONG
+    return next((reason for reason, is_wrong in ONE_BY_ONE if is_wrong(pair)), None)
 
 
 def faults_among(pairs: Sequence[QAPair]) -> list[str | None]:
-    """Return what is wrong with each pair among the others of its passage; the surer of two duplicates stays."""
+    """Return what is wrong with each pair among the others of its passage; the surer duplicate stays."""
     words = [content_words(pair.question) for pair in pairs]
     order = sorted(range(len(pairs)), key=lambda place: (-pairs[place].confidence, place))
     reasons: list[str | None] = [None] * len(pairs)

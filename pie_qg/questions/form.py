@@ -11,14 +11,16 @@ from typing import Literal
 
 from pie_qg.clauses import Clause, clauses
 from pie_qg.questions import natural, paper
+from pie_qg.questions.assemble import Setting
 from pie_qg.questions.draft import Draft
-from pie_qg.questions.filters import ANSWER_ABSENT, PRONOUN_LEFT
+from pie_qg.questions.filters import ANSWER_ABSENT, PRONOUN_LEFT, UNSURE
 from pie_qg.questions.frame import frame
 from pie_qg.questions.locate import locate
-from pie_qg.questions.resolve import Readings, Resolver
+from pie_qg.questions.resolve import Resolver
 from pie_qg.records import Item, QAPair, Reject, Triple
 from pie_qg.tree import Tree
 
+MIN_CONFIDENCE = 0.5  # of a rule in the question that it forms; below it more are wrong than right
 Style = Literal["natural", "paper"]
 
 
@@ -38,9 +40,7 @@ def form(item: Item, style: Style, rng: Random) -> tuple[list[QAPair], list[Reje
     pairs: list[QAPair] = []
     drafts = _natural(item, rng, rejects) if style == "natural" else _paper(item, rejects)
     for parsed, triple, draft in drafts:
-        place = locate(
-            item.passage, item.sentences[parsed.sentence], item.paraphrases[parsed.sentence], parsed.tree, draft.answer
-        )
+        place = locate(item.passage, item.sentences[parsed.sentence], parsed.tree, draft.answer)
         if place is None:
             rejects.append(_reject(item, draft, parsed.tree, ANSWER_ABSENT))
         else:
@@ -70,13 +70,17 @@ def _paper(item: Item, rejects: list[Reject]) -> Iterator[tuple[_Parsed, Triple,
 
 def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_Parsed, Triple, Draft]]:
     resolver = Resolver([Tree(sentence) for sentence in item.sentences])
+    first_person = any(token.text == "I" and token.pos == "PRON" for one in item.sentences for token in one.tokens)
     for parsed in _parsed(item, item.triples):
         readings = resolver.read(parsed.sentence, parsed.tree)
         found = clauses(parsed.tree.sentence, parsed.tree)
         for clause, triples in _by_clause(found, parsed.triples):
-            for draft in _clause_drafts(parsed.tree, found, clause, readings, rng):
+            taken = frame(parsed.tree, found, clause, readings)
+            for draft in natural.drafts(Setting(taken, found, rng, first_person)) if taken else ():
                 if draft.used & readings.unresolved:
                     rejects.append(_reject(item, draft, parsed.tree, PRONOUN_LEFT))
+                elif draft.confidence < MIN_CONFIDENCE:
+                    rejects.append(_reject(item, draft, parsed.tree, UNSURE))
                 else:
                     yield parsed, _best(triples, draft), draft
 
@@ -87,12 +91,6 @@ def _by_clause(found: Sequence[Clause], triples: Sequence[Triple]) -> Iterator[t
         stated = [triple for triple in triples if clause.verb in triple.relation.tokens]
         if stated:
             yield clause, stated
-
-
-def _clause_drafts(tree: Tree, found: list[Clause], clause: Clause, readings: Readings, rng: Random) -> Iterator[Draft]:
-    taken = frame(tree, found, clause, readings)
-    if taken is not None:
-        yield from natural.drafts(taken, found, rng)
 
 
 def _best(triples: Sequence[Triple], draft: Draft) -> Triple:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pie_qg.clauses import Clause
 from pie_qg.constituents import Constituent
-from pie_qg.english import agree, base, do_form, inflect, is_plural, phrase, spell_out
+from pie_qg.english import agree, base, do_form, inflect, is_plural, is_verb_form, phrase, spell_out
 from pie_qg.questions.phrases import question_tokens
 from pie_qg.questions.resolve import Readings
 from pie_qg.tree import Tree
@@ -78,13 +78,51 @@ def frame(tree: Tree, clauses: list[Clause], clause: Clause, readings: Readings)
 
 
 def _can_be_asked(tree: Tree, clause: Clause) -> bool:
-    if clause.subject is None or clause.kind in {"infinitive", "nominal"}:
+    if clause.subject is None or clause.subject.clausal or clause.kind in {"infinitive", "nominal"}:
+        return False
+    if not _hangs_together(tree, clause) or not is_verb_form(spell_out(tree.tokens[clause.verb])):
         return False
     marks = {tree.tokens[index].text.lower() for index in clause.marker}
+    if marks & {"as", "like"} and clause.kind == "adverbial":
+        return False
     if marks & {"if", "whether", "unless", "than", "lest"} or tree.tokens[-1].text == "?":
         return False
     words = tree.children[clause.verb]
     return not any(tree.tokens[child].tag in {"WP", "WRB", "WDT"} and child != clause.relativizer for child in words)
+
+
+def _hangs_together(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a parse of subject and verb can be trusted.
+
+    It cannot where words stand between the two that belong to neither, where a bracket does, where "and" stands before
+    the subject of a first clause, or where a relative clause is not next to what it is about.
+    """
+    subject, group = clause.subject, clause.verb_group
+    assert subject is not None
+    if any(tree.tokens[one.preposition[0]].text.lower() == "than" for one in clause.arguments if one.preposition):
+        return False
+    if clause.subject_source == "antecedent":
+        return _stands_next(tree, clause)
+    if clause.subject_source != "own" or subject.head > group[0]:
+        return clause.subject_source != "own"
+    first = min(subject.span, default=subject.head)
+    if clause.kind == "main" and first and tree.tokens[first - 1].dep == "cc" and tree.tokens[first - 1].head > first:
+        return False
+    own = tree.subtree(subject.head) | set(group)
+    between = [index for index in range(subject.head + 1, group[0]) if index not in own]
+    return all(tree.tokens[index].pos in {"ADV", "PUNCT", "PART"} for index in between) and not any(
+        tree.tokens[index].text in {"(", ")", "[", "]", ":", ";"} for index in between
+    )
+
+
+def _stands_next(tree: Tree, clause: Clause) -> bool:
+    """ "the costs of railroads that cross the Andes": only the nearest noun is sure to be what a clause is about."""
+    antecedent = clause.antecedent
+    if antecedent is None or tree.entity(antecedent) in {"DATE", "TIME", "CARDINAL", "PERCENT"}:
+        return False
+    start = min(tree.subtree(clause.verb), default=clause.verb)
+    between = range(antecedent + 1, start)
+    return not any(tree.tokens[index].pos in {"NOUN", "PROPN", "NUM", "VERB"} for index in between)
 
 
 def _part(tree: Tree, constituent: Constituent, *, kept: bool) -> Part:
@@ -97,16 +135,23 @@ def _parts(tree: Tree, clause: Clause) -> list[Part]:
     verb = clause.verb
     inside = set(clause.verb_group)
     after = [one for one in clause.arguments if one.head > verb or clause.antecedent == one.head]
-    before = [one for one in clause.arguments if one not in after and not _middle(tree, clause, one)]
+    before = [
+        one
+        for one in clause.arguments
+        if one not in after and not _middle(clause, one) and not one.clausal and one.role in {"time", "place"}
+    ]
     complements = [one for one in after if one.role in COMPLEMENTS]
     room = MAX_EXTRA
     found: list[Part] = []
     for one in [*after, *before]:
         words = question_tokens(tree, one)
-        if not words or inside & set(words):
+        gap = one.dep == "antecedent" and one.role in {"place", "time", "reason"} and not one.preposition
+        if not words or inside & set(words) or gap:
             continue
         length = len(words) + len(one.preposition)
-        essential = one.role in COMPLEMENTS or (not complements and one is after[0] and one.preposition != ())
+        essential = one.role in COMPLEMENTS or (
+            not complements and one.preposition != () and bool(after) and one is after[0]
+        )
         kept = essential or (length <= room and not _dropped(tree, one))
         if kept and not essential:
             room -= length
@@ -114,7 +159,7 @@ def _parts(tree: Tree, clause: Clause) -> list[Part]:
     return found
 
 
-def _middle(tree: Tree, clause: Clause, one: Constituent) -> bool:
+def _middle(clause: Clause, one: Constituent) -> bool:
     """ "was often used", "quickly grew": an adverb inside the verb group or right before it."""
     assert clause.subject is not None
     adverb = one.dep == "advmod" and len(one.span) <= 2
@@ -125,9 +170,30 @@ def _dropped(tree: Tree, one: Constituent) -> bool:
     first = tree.tokens[one.full[0]].text.lower() if one.full else ""
     if one.dep == "advmod":
         return first in _CONNECTIVES or one.role == "other"
-    if first in {"including", "such", "like", "as", "unlike", "despite", "besides", "except"}:
+    if first in _LOOSE_PREPOSITIONS or set_phrase(tree, one):
         return True
-    return one.clausal and one.role not in {"purpose"}
+    return one.role == "other" or (one.clausal and one.role != "purpose")
+
+
+def set_phrase(tree: Tree, one: Constituent) -> bool:
+    """Tell whether an adverbial is one that connects and says nothing: "for example", "in addition"."""
+    return tree.text(one.full).lower() in _SET_PHRASES
+
+
+_LOOSE_PREPOSITIONS = frozenset(
+    "including such like unlike despite besides except among depending according instead rather regardless".split()
+)
+_SET_PHRASES = frozenset(
+    (
+        "for example|for instance|in addition|in particular|in fact|in question|in general|as a result|in turn|"
+        "at least|at all|of course|on the other hand|on the one hand|in contrast|among others|in use|by contrast|"
+        "at first|as well|for the sake|under consideration|at each end|"
+        "in total|in part|as such|for the most part|in effect|in practice|in other words|in short|above all|after all|"
+        "in this case|in that case|in this way|at the same time|in the end|for this reason|with respect|in the process|"
+        "by then|at this time|at that time|to date|in some cases|in many cases|in most cases|in both cases|in detail|"
+        "over time|in order|at large|on average|in place|by far|at most|in return|in common|as a whole"
+    ).split("|")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +214,13 @@ def _group(tree: Tree, clauses: list[Clause], clause: Clause) -> _Group | None:
     rest = _rest(tree, clause, first)
     plural = plural_subject(tree, clause)
     if first == clause.verb and base(token) != "be":
-        return _with_do(tree, clause, token.tag, plural, rest)
+        return _with_do(tree, clause, token.tag, plural)
     form, negation = spell_out(token), ("not",) if clause.negated else ()
     one, many = (agree(form, base(token), token.tag, number) for number in (False, True))
     return _Group(many if plural else one, (*negation, *rest), (one, *negation, *rest), (many, *negation, *rest))
 
 
-def _with_do(tree: Tree, clause: Clause, tag: str, plural: bool, rest: tuple[str, ...]) -> _Group:
+def _with_do(tree: Tree, clause: Clause, tag: str, plural: bool) -> _Group:
     """ "wrote" → did … write, "has grown up" keeps its particle: did … grow up."""
     verb = tree.tokens[clause.verb]
     lemma, form = base(verb), verb.text.lower() if verb.tag == tag else inflect(base(verb), tag)
@@ -181,9 +247,14 @@ def _made_finite(tree: Tree, clauses: list[Clause], clause: Clause) -> _Group | 
         rest = _rest(tree, clause, -1)
         one, many = ("was", "were") if past else ("is", "are")
         return _Group(many if plural else one, rest, (one, *rest), (many, *rest))
-    if tag == "VBG" and base(tree.tokens[clause.verb]) not in {"be", "have", "include", "follow", "concern", "regard"}:
-        return _with_do(tree, clause, "VBD" if past else ("VBP" if plural else "VBZ"), plural, ())
+    if tag == "VBG" and base(tree.tokens[clause.verb]) not in _LIKE_PREPOSITIONS:
+        return _with_do(tree, clause, "VBD" if past else ("VBP" if plural else "VBZ"), plural)
     return None
+
+
+_LIKE_PREPOSITIONS = frozenset(
+    "be have include follow concern regard start begin depend accord compare give consider exclude base date".split()
+)
 
 
 def _past(tree: Tree, clauses: list[Clause], clause: Clause) -> bool:
@@ -233,7 +304,7 @@ def _adverbs(tree: Tree, clause: Clause) -> list[int]:
     """Return the adverbs that keep their place before the verb: "often", "quickly"; no connectives, no "also"."""
     found: list[int] = []
     for one in clause.arguments:
-        if _middle(tree, clause, one) and not one.preposition and one.head not in clause.verb_group:
+        if _middle(clause, one) and not one.preposition and one.head not in clause.verb_group:
             words = [index for index in one.span if tree.tokens[index].pos == "ADV"]
             if words and tree.tokens[words[0]].text.lower() not in _CONNECTIVES:
                 found.extend(words)

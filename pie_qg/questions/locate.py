@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pie_qg.records import Passage, Paraphrase, Sentence
+from pie_qg.records import Passage, Sentence
 from pie_qg.tree import Tree
 
 
-def locate(
-    passage: Passage, original: Sentence, paraphrase: Paraphrase, tree: Tree, answer: Sequence[int]
-) -> tuple[int, int] | None:
+def locate(passage: Passage, original: Sentence, tree: Tree, answer: Sequence[int]) -> tuple[int, int] | None:
     """Return the start and end of an answer in the passage, inside the original sentence; None where it is not there.
 
     `answer` holds token indices of a sentence of the paraphrase. Of several occurrences, the one whose neighbours are

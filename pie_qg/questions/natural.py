@@ -6,263 +6,251 @@ the clause has none), the subject, and the rest; a subject that is asked for lea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from random import Random
 
-from pie_qg.clauses import Clause
 from pie_qg.constituents import core
 from pie_qg.english import agree, base, inflect, spell_out
-from pie_qg.questions.draft import Draft, finish
-from pie_qg.questions.frame import Frame, Part, plural_subject
+from pie_qg.questions.ask import Ask
+from pie_qg.questions.assemble import Setting, ask_part, ask_subject, draft, inverted, preposition_of, tail
+from pie_qg.questions.draft import Draft
+from pie_qg.questions.frame import Frame, Part, frame, set_phrase
 from pie_qg.questions.phrases import answer_tokens, question_tokens
-from pie_qg.questions.wh import Ask, asks
+from pie_qg.questions.wh import asks
 
+MAX_CLAUSE_ANSWER = 14
 _NEVER_ASKED = frozenset(
-    "than like such as including despite unlike except besides per instead rather according between among whether "
-    "regardless aside apart given plus minus versus vs via vs. off".split()
-) - {"as"}
-_FRONTED_ONLY = frozenset("during since until till throughout within after before because under".split())
-_MAX_CLAUSE_ANSWER = 16
-_IN_PLACE = 0.06  # share of questions with the wh-phrase where the answer stood: "The Rhine flows into what sea?"
-_CONTEXT_FIRST = 0.15  # share of questions that begin with a time or place: "In 1995, who …?"
+    "than like such including despite unlike except besides per instead rather according among whether regardless "
+    "aside apart given plus minus versus vs via vs. off depending".split()
+)
+_MEASURES = frozenset(
+    "number variety lot majority series group kind type sort range amount set pair part half rest percent percentage "
+    "member one list form".split()
+)
+_ASKED_ELSEWHERE = frozenset({"agent", "other", "reason", "purpose", "manner"})
+_CONTROLLED = 0.5  # confidence in a clause whose subject is only understood: "leaving the city, he …"
+_SURE = {"relative": 0.85, "participial": 0.85, "adverbial": 0.9, "complement": 0.9, "parenthetical": 0.4}
+_SPEECH = frozenset("say argue note write claim believe think propose state suggest tell ask explain publish".split())
 
-Rule = Callable[[Frame, list[Clause], Random], Iterator[Draft]]
+Rule = Callable[[Setting], Iterator[Draft]]
 
 
-def drafts(frame: Frame, clauses: list[Clause], rng: Random) -> Iterator[Draft]:
+def drafts(setting: Setting) -> Iterator[Draft]:
     """Yield every question that the rules form about a clause."""
+    clause = setting.frame.clause
+    sure = _CONTROLLED if clause.subject_source == "controlled" else _SURE.get(clause.kind, 1.0)
+    sure *= 0.5 if clause.negated else 1.0
     for rule in RULES:
-        yield from rule(frame, clauses, rng)
+        for one in rule(setting):
+            yield replace(one, confidence=one.confidence * sure)
 
 
-def _subject(frame: Frame, clauses: list[Clause], rng: Random) -> Iterator[Draft]:
+def _subject(setting: Setting) -> Iterator[Draft]:
     """ "Most trusses use gusset plates." → What uses gusset plates?"""
+    frame = setting.frame
     if frame.clause.subject_source == "controlled" or frame.subject.source.dep == "expl":
         return
-    for ask in asks(frame.tree, frame.subject.source, frame.readings.instead, rng):
-        verbs = frame.finite_plural if ask.plural else frame.finite
-        words, used = _tail(frame)
-        if _is_copula(frame) and not _identifies(frame):
+    if _is_copula(frame) and not _identifies(frame):
+        return
+    for ask in asks(frame.tree, frame.subject.source, frame.readings.instead, setting.rng):
+        if ask.rule == "name" and _is_copula(frame):  # the predicate says what it is
+            ask = replace(ask, wh="what", type="what", plural=False)
+        if ask.wh == "what" and ask.rule in {"name", "thing"} and _is_name(frame) and _speaks(frame):
+            ask = replace(ask, wh="who", type="who")
+        yield ask_subject(setting, ask, f"subject:{ask.rule}")
+
+
+def _merged(setting: Setting) -> Iterator[Draft]:
+    """ "Ada studied logic and wrote programs." → Who studied logic and wrote programs?"""
+    first = setting.frame
+    if first.clause.subject_source not in {"own", "antecedent"} or first.subject.source.dep == "expl":
+        return
+    for clause in setting.clauses:
+        shares = clause.kind == "conjunct" and clause.subject_source == "inherited" and clause.parent is not None
+        if not shares or setting.clauses[clause.parent or 0] is not first.clause:
             continue
-        question = _context_first(frame, [ask.wh, *verbs], rng) or [ask.wh, *verbs, *words]
-        yield _draft(f"subject:{ask.rule}", ask, question, used)
+        second = frame(first.tree, setting.clauses, clause, first.readings)
+        if second is None or not tail(second).words or len(clause.verb_group) < len(first.clause.verb_group):
+            continue
+        if _is_copula(first) or not tail(first).words:
+            continue
+        for ask in asks(first.tree, first.subject.source, first.readings.instead, setting.rng)[:1]:
+            verbs = (first.finite_plural, second.finite_plural) if ask.plural else (first.finite, second.finite)
+            one, two = tail(first), tail(second)
+            words = [ask.wh, *verbs[0], *one.words, "and", *verbs[1], *two.words]
+            yield draft(f"merged:{ask.rule}", ask, words, one.used | two.used)
 
 
-def _complement_or_adverbial(frame: Frame, clauses: list[Clause], rng: Random) -> Iterator[Draft]:
+def _part(setting: Setting) -> Iterator[Draft]:
     """ "The Rhine flows into the sea in Holland." → What does the Rhine flow into? Where does the Rhine flow …?"""
+    frame = setting.frame
     if any(_is_report(frame, part) for part in frame.parts):
         return
+    there = frame.subject.source.dep == "expl"
     for part in frame.parts:
-        if part.source.role == "agent" or _preposition(frame, part) in _NEVER_ASKED:
+        preposition = preposition_of(frame, part)
+        if part.source.role in _ASKED_ELSEWHERE or preposition.split(" ")[0] in _NEVER_ASKED:
             continue
-        for ask in asks(frame.tree, part.source, frame.readings.instead, rng):
-            yield _gap(frame, part, ask, rng)
+        if set_phrase(frame.tree, part.source):
+            continue
+        for ask in asks(frame.tree, part.source, frame.readings.instead, setting.rng):
+            if there and ask.rule != "number":
+                continue
+            if ask.rule in {"person", "name", "class"} and _plays_role(frame, part, ask):
+                ask = replace(ask, wh="what", type="what", plural=False)
+            yield ask_part(setting, part, ask, f"{part.source.role}:{ask.rule}", _adjunct(frame, part, ask))
 
 
-def _agent(frame: Frame, clauses: list[Clause], rng: Random) -> Iterator[Draft]:
+def _agent(setting: Setting) -> Iterator[Draft]:
     """ "The theory was published by Darwin." → Who published the theory?"""
+    frame = setting.frame
     for part in frame.parts:
-        active = _active_form(frame) if part.source.role == "agent" else None
+        active = active_form(frame) if part.source.role == "agent" else None
         if active is None:
             continue
-        for ask in asks(frame.tree, part.source, frame.readings.instead, rng):
-            words, used = _tail(frame, without=part)
+        for ask in asks(frame.tree, part.source, frame.readings.instead, setting.rng):
+            rest = tail(frame, without=part)
             verbs = active[1] if ask.plural else active[0]
-            question = [ask.wh, *verbs, frame.write(frame.subject.tokens), *words]
-            yield _draft(f"agent:{ask.rule}", ask, question, used | set(frame.subject.tokens))
+            words = [ask.wh, *verbs, frame.write(frame.subject.tokens), *rest.words]
+            yield draft(f"agent:{ask.rule}", ask, words, rest.used | set(frame.subject.tokens))
 
 
-def _adjective(frame: Frame, clauses: list[Clause], rng: Random) -> Iterator[Draft]:
-    """ "The handle was flimsy." → How was the handle?"""
+def _adjective(setting: Setting) -> Iterator[Draft]:
+    """ "The handle was flimsy." → How was the handle? Asked where an author tells of what he has seen."""
+    frame = setting.frame
+    sure = 0.8 if setting.first_person else 0.3
     for part in frame.parts:
         token = frame.tree.tokens[part.source.head]
-        if part.source.dep != "acomp" or token.pos != "ADJ" or not frame.auxiliary or frame.verbs:
+        if part.source.dep != "acomp" or token.tag != "JJ" or frame.verbs or not _is_copula(frame):
             continue
-        if frame.tree.has(part.source.head, {"prep", "xcomp", "ccomp", "npadvmod"}):
+        if frame.tree.has(part.source.head, {"prep", "xcomp", "ccomp", "npadvmod", "conj"}):
             continue
-        answer = answer_tokens(frame.tree, part.source)
-        yield _gap(frame, part, Ask("how", answer, "adjective", "how", "ADJECTIVE", confidence=0.5), rng)
+        ask = Ask("how", answer_tokens(frame.tree, part.source), "adjective", "how", "ADJECTIVE", confidence=sure)
+        yield ask_part(setting, part, ask, "attribute:adjective")
 
 
-def _reason_manner_purpose(frame: Frame, clauses: list[Clause], rng: Random) -> Iterator[Draft]:
+def _circumstance(setting: Setting) -> Iterator[Draft]:
     """ "It fell because the bolts broke." → Why did it fall? "by welding" → How? "to connect …" → For what purpose?"""
+    frame = setting.frame
     for part in frame.parts:
-        wh = _CLAUSE_WH.get(part.source.role)
-        if wh is None or (not part.source.clausal and part.source.role not in {"reason", "manner"}):
-            continue
-        answer = _whole(frame, part)
-        if part.source.role == "manner" and not part.source.clausal and not part.source.preposition:
-            continue
-        if 0 < len(answer) <= _MAX_CLAUSE_ANSWER:
-            ask = Ask(
-                rng.choice(wh), answer, part.source.role, wh[0].split()[0], part.source.role.upper(), False, False
-            )
-            yield _gap(frame, part, replace(ask, type="why" if "purpose" in ask.wh else ask.type), rng)
+        found = _circumstance_wh(frame, part)
+        answer = _circumstance_answer(frame, part)
+        if found and 0 < len(answer) <= MAX_CLAUSE_ANSWER:
+            wh = setting.rng.choice(found)
+            kind = "why" if "purpose" in wh else wh
+            role = part.source.role
+            ask = Ask(wh, answer, role, kind, role.upper(), takes_preposition=False)
+            yield ask_part(setting, part, ask, f"{role}:{role}")
 
 
-_CLAUSE_WH = {"reason": ("why",), "purpose": ("why", "for what purpose"), "manner": ("how",), "time": ("when",)}
+def _circumstance_wh(frame: Frame, part: Part) -> tuple[str, ...]:
+    """Return how to ask for a reason, a purpose, a manner or a time that is a clause (or "due to" a thing)."""
+    tree, source = frame.tree, part.source
+    marks = {tree.tokens[index].text.lower() for index in tree.of(source.head, ("mark", "advmod"))}
+    if source.role == "reason" and (not source.clausal or "because" in marks):
+        return ("why",)
+    if source.role == "purpose" and source.clausal and frame.clause.voice and not tree.has(source.head, {"mark"}):
+        return ("why", "for what purpose")
+    if source.role == "manner" and source.clausal:
+        return ("how",)
+    if source.role == "time" and source.clausal and marks & {"when", "after", "before", "until", "once"}:
+        return ("when",)
+    return ()
 
 
-def _whole(frame: Frame, part: Part) -> tuple[int, ...]:
+def _circumstance_answer(frame: Frame, part: Part) -> tuple[int, ...]:
     if part.source.clausal and part.source.role in {"purpose", "time"}:
         return question_tokens(frame.tree, part.source)
     return answer_tokens(frame.tree, part.source)
 
 
-def _complement_clause(frame: Frame, clauses: list[Clause], rng: Random) -> Iterator[Draft]:
-    """ "It must ensure that the building stands." → What must it ensure? "It began to fall." → What did it begin to do?"""
+def _complement(setting: Setting) -> Iterator[Draft]:
+    """ "It must ensure that it stands." → What must it ensure? "It began to fall." → What did it begin to do?"""
+    frame = setting.frame
     for part in frame.parts:
-        if part.source.role != "complement" or not part.source.clausal:
+        if part.source.role != "complement" or not part.source.clausal or part.source.head < frame.clause.verb:
             continue
         answer = answer_tokens(frame.tree, part.source)
-        infinitive = bool(part.tokens) and frame.tree.tokens[part.tokens[0]].tag == "TO"
-        if not 1 < len(answer) <= _MAX_CLAUSE_ANSWER:
-            continue
-        ask = Ask("what", answer, "clause", "what", "CLAUSE")
-        words, used = _tail(frame, without=part)
-        question = [ask.wh, *_inverted(frame), *words, *(("to do",) if infinitive else ())]
-        yield _draft("complement:clause", ask, question, used | set(frame.subject.tokens))
+        ending = _pro_verb(frame, part)
+        if ending is not None and 1 < len(answer) <= MAX_CLAUSE_ANSWER:
+            ask = Ask("what", answer, "clause", "what", "CLAUSE")
+            rest = tail(frame, without=part)
+            words = [ask.wh, *inverted(frame), *rest.words, *ending]
+            yield draft("complement:clause", ask, words, rest.used | set(frame.subject.tokens))
 
 
-def _inside_infinitive(frame: Frame, clauses: list[Clause], rng: Random) -> Iterator[Draft]:
+def _pro_verb(frame: Frame, part: Part) -> tuple[str, ...] | None:
+    """Return what stands for the verb that is asked for: "to do", "doing", nothing where it has its own subject."""
+    tree, head = frame.tree, part.source.head
+    if tree.has(head, {"nsubj", "nsubjpass", "expl"}):
+        return () if frame.clause.voice == "active" and not _is_copula(frame) else None
+    if any(tree.tokens[index].tag == "TO" for index in tree.of(head, ("aux",))):
+        stative = tree.tokens[head].lemma in {"be", "have"} or tree.has(head, {"auxpass"})
+        return None if stative or _is_copula(frame) else ("to do",)
+    return ("doing",) if tree.tokens[head].tag == "VBG" and frame.clause.voice == "active" else None
+
+
+def _inside_infinitive(setting: Setting) -> Iterator[Draft]:
     """ "Plates allow the truss to carry tension." → What do plates allow the truss to carry?"""
+    frame = setting.frame
     for part in frame.parts:
-        inner = next((one for one in clauses if one.verb == part.source.head and one.kind == "infinitive"), None)
-        if part.source.role != "complement" or inner is None:
+        inner = next((one for one in setting.clauses if one.verb == part.source.head), None)
+        if part.source.role != "complement" or inner is None or inner.kind != "infinitive":
             continue
         for constituent in inner.arguments:
-            if constituent.clausal or constituent.head not in part.tokens:
+            if constituent.clausal or constituent.head not in part.tokens or constituent.role == "other":
                 continue
-            for ask in asks(frame.tree, constituent, frame.readings.instead, rng):
-                gone = set(constituent.span)
-                if not ask.takes_preposition:
-                    gone |= set(constituent.preposition)
-                rest = tuple(index for index in part.tokens if index not in gone)
-                words, used = _tail(frame, instead={id(part): rest})
-                question = [ask.wh, *_inverted(frame), *words]
-                yield _draft(f"infinitive:{ask.rule}", ask, question, used | set(frame.subject.tokens))
+            for ask in asks(frame.tree, constituent, frame.readings.instead, setting.rng):
+                prepositions = () if ask.takes_preposition else constituent.preposition
+                gone = {*constituent.span, *prepositions}
+                yield _shortened(setting, part, gone, ask, f"infinitive:{ask.rule}")
 
 
-def _inside_phrase(frame: Frame, clauses: list[Clause], rng: Random) -> Iterator[Draft]:
+def _inside_phrase(setting: Setting) -> Iterator[Draft]:
     """ "She was the founder of a school." → What was she the founder of?"""
-    tree = frame.tree
-    for part in frame.parts:
-        if part.source.role not in {"object", "attribute"} or part.source.clausal:
+    frame, tree = setting.frame, setting.frame.tree
+    for part in frame.parts if frame.subject.source.dep != "expl" else ():
+        source = part.source
+        if source.role not in {"object", "attribute"} or source.clausal or tree.tokens[source.head].lemma in _MEASURES:
             continue
-        for preposition in tree.of(part.source.head, ("prep",)):
+        for preposition in tree.of(source.head, ("prep",)):
             noun = tree.first(preposition, ("pobj",))
             if noun is None or noun not in part.tokens or part.tokens[-1] not in tree.subtree(preposition):
                 continue
-            inner = replace(part.source, role="prepositional", head=noun, span=tree.span(noun), core=core(tree, noun))
-            for ask in asks(tree, replace(inner, preposition=(preposition,)), frame.readings.instead, rng):
-                if not ask.takes_preposition or ask.rule in {"kind", "owner"}:
-                    continue
-                gone = tree.subtree(noun)
-                rest = tuple(index for index in part.tokens if index not in gone)
-                words, used = _tail(frame, instead={id(part): rest})
-                yield _draft(
-                    f"inside:{ask.rule}", ask, [ask.wh, *_inverted(frame), *words], used | set(frame.subject.tokens)
-                )
+            if tree.tokens[preposition].lemma.lower() in _NEVER_ASKED:
+                continue
+            span = tree.span(noun)
+            inner = replace(
+                source, role="prepositional", head=noun, span=span, core=core(tree, noun), preposition=(preposition,)
+            )
+            for ask in asks(tree, inner, frame.readings.instead, setting.rng):
+                if ask.takes_preposition and ask.rule not in {"kind", "owner"}:
+                    yield _shortened(setting, part, tree.subtree(noun), ask, f"inside:{ask.rule}", 0.7)
+
+
+def _shortened(setting: Setting, part: Part, gone: set[int], ask: Ask, rule: str, confidence: float = 1.0) -> Draft:
+    """Ask for something inside a part: the part stays, with a gap."""
+    frame = setting.frame
+    rest = tail(frame, shorter={id(part): tuple(index for index in part.tokens if index not in gone)})
+    used = rest.used | set(frame.subject.tokens)
+    return draft(rule, ask, [ask.wh, *inverted(frame), *rest.words], used, confidence)
 
 
 RULES: tuple[Rule, ...] = (
     _subject,
-    _complement_or_adverbial,
+    _merged,
+    _part,
     _agent,
     _adjective,
-    _reason_manner_purpose,
-    _complement_clause,
+    _circumstance,
+    _complement,
     _inside_infinitive,
     _inside_phrase,
 )
 
 
-def _gap(frame: Frame, part: Part, ask: Ask, rng: Random) -> Draft:
-    """Ask for a part that stands after the verb."""
-    preposition = _preposition(frame, part) if ask.takes_preposition else ""
-    rule = f"{part.source.role}:{ask.rule}"
-    words, used = _tail(frame, without=part)
-    used |= set(frame.subject.tokens)
-    can_stay = ask.wh.split()[0] in {"what", "which", "who"} and len(frame.parts) < 3 and not part.source.clausal
-    if can_stay and rng.random() < _IN_PLACE:
-        stay, _ = _tail(frame, replaced=(part, [preposition, ask.wh]))
-        verbs = frame.finite_plural if plural_subject(frame.tree, frame.clause) else frame.finite
-        return _draft(f"{rule}:in-place", ask, [frame.write(frame.subject.tokens), *verbs, *stay], used)
-    if not preposition:
-        question = _context_first(frame, [ask.wh, *_inverted(frame)], rng, part) or [ask.wh, *_inverted(frame), *words]
-        return _draft(rule, ask, question, used)
-    if _strands(ask, preposition, part, rng):
-        stranded, _ = _tail(frame, replaced=(part, [preposition]))
-        return _draft(rule, ask, [ask.wh, *_inverted(frame), *stranded], used)
-    front = (
-        ask.wh if preposition == "in" and ask.wh.endswith("year") and rng.random() < 0.5 else f"{preposition} {ask.wh}"
-    )
-    if front.endswith(" who"):
-        front += "m"
-    return _draft(rule, ask, [front, *_inverted(frame), *words], used)
-
-
-def _strands(ask: Ask, preposition: str, part: Part, rng: Random) -> bool:
-    if " " in preposition or preposition in _FRONTED_ONLY:
-        return False
-    if part.source.role in {"time", "place", "number"}:
-        return False
-    return rng.random() < (0.85 if ask.wh in {"who", "what"} else 0.5)
-
-
-def _tail(
-    frame: Frame,
-    without: Part | None = None,
-    replaced: tuple[Part, list[str]] | None = None,
-    instead: dict[int, tuple[int, ...]] | None = None,
-) -> tuple[list[str], set[int]]:
-    """Return the words that follow the verb and the tokens they come from.
-
-    An adverbial that says what only the passage explains ("in this way") is left out.
-    """
-    words: list[str] = []
-    used: set[int] = set()
-    for part in frame.parts:
-        if replaced and part is replaced[0]:
-            words.extend(replaced[1])
-            continue
-        if part is without or not part.kept:
-            continue
-        tokens = part.tokens if instead is None else instead.get(id(part), part.tokens)
-        if frame.readings.unresolved & set(tokens) and part.source.role not in _ESSENTIAL:
-            continue
-        full = tuple(sorted({*part.source.preposition, *tokens})) if part.source.preposition else tokens
-        words.append(frame.write(full))
-        used.update(full)
-    return words, used
-
-
-_ESSENTIAL = frozenset({"object", "recipient", "attribute", "complement"})
-
-
-def _context_first(frame: Frame, words: list[str], rng: Random, without: Part | None = None) -> list[str] | None:
-    """Begin with the time or the place, for a share of the questions that have one."""
-    if rng.random() >= _CONTEXT_FIRST:
-        return None
-    for part in frame.parts:
-        fits = part.source.role in {"time", "place"} and part.source.preposition and not part.source.clausal
-        if part is not without and part.kept and fits and not frame.readings.unresolved & set(part.tokens):
-            rest, _ = _tail(frame, without=without, replaced=(part, []))
-            return [frame.write(part.source.preposition + part.tokens), ",", *words, *rest]
-    return None
-
-
-def _inverted(frame: Frame) -> list[str]:
-    return [frame.auxiliary, frame.write(frame.subject.tokens), *frame.verbs]
-
-
-def _preposition(frame: Frame, part: Part) -> str:
-    return " ".join(frame.tree.tokens[index].text.lower() for index in part.source.preposition)
-
-
 def _is_copula(frame: Frame) -> bool:
-    return base(frame.tree.tokens[frame.clause.verb]) == "be" and not frame.verbs
+    return base(frame.tree.tokens[frame.clause.verb]) == "be" and not any(verb != "not" for verb in frame.verbs)
 
 
 def _identifies(frame: Frame) -> bool:
@@ -271,7 +259,31 @@ def _identifies(frame: Frame) -> bool:
         if part.source.role == "attribute" and not part.source.clausal:
             first = frame.tree.tokens[part.tokens[0]].text.lower() if part.tokens else ""
             return first in {"the", "one"} or len(part.tokens) >= 4
-    return any(part.kept for part in frame.parts)
+    return False
+
+
+def _is_name(frame: Frame) -> bool:
+    return frame.tree.tokens[frame.subject.source.head].pos == "PROPN"
+
+
+def _speaks(frame: Frame) -> bool:
+    return base(frame.tree.tokens[frame.clause.verb]) in _SPEECH
+
+
+def _plays_role(frame: Frame, part: Part, ask: Ask) -> bool:
+    """ "The city was called Islambol", "known as the Liberator": a name or an office that is given is a what."""
+    attribute = part.source.role == "attribute" and not (_is_copula(frame) and ask.rule == "person")
+    return attribute or preposition_of(frame, part) == "as"
+
+
+def _adjunct(frame: Frame, part: Part, ask: Ask) -> float:
+    """Return how sure it is that a prepositional phrase is asked for well: less beside other complements."""
+    if part.source.role != "prepositional" or ask.rule not in {"thing", "person"}:
+        return 1.0
+    if _is_copula(frame):
+        return 0.3
+    others = [one for one in frame.parts if one is not part and one.source.role in {"object", "attribute"}]
+    return 0.6 if others or part is not frame.parts[0] else 0.9
 
 
 def _is_report(frame: Frame, part: Part) -> bool:
@@ -282,29 +294,25 @@ def _is_report(frame: Frame, part: Part) -> bool:
     )
 
 
-def _active_form(frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Return the active verb group, singular and plural, of a passive one: "was written" → wrote."""
+def active_form(frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return the active verb group, singular and plural, of a passive one: "was carried out" → carried out."""
     tree, clause = frame.tree, frame.clause
     lemma = base(tree.tokens[clause.verb])
     before = [index for index in clause.verb_group if tree.tokens[index].dep in {"aux", "auxpass"}]
+    after = tuple(tree.tokens[index].text for index in clause.verb_group if tree.tokens[index].dep == "prt")
     if clause.voice != "passive" or clause.negated:
         return None
     if len(before) <= 1:
         auxiliary = spell_out(tree.tokens[before[0]]) if before else frame.auxiliary
         tag = {"was": "VBD", "were": "VBD"}.get(auxiliary, "VBZ")
-        form = inflect(lemma, tag)
-        return (form,), (agree(form, lemma, tag, is_plural=True),)
-    first, last = tree.tokens[before[0]], tree.tokens[before[-1]]
+        one, many = (agree(inflect(lemma, tag), lemma, tag, number) for number in (False, True))
+        return (one, *after), (many, *after)
+    first = tree.tokens[before[0]]
     if first.tag == "MD" and len(before) == 2:
-        return (spell_out(first), lemma), (spell_out(first), lemma)
-    if base(first) == "have" and last.tag == "VBN":
+        group = (spell_out(first), lemma, *after)
+        return group, group
+    if base(first) == "have" and len(before) == 2:
         participle = inflect(lemma, "VBN")
-        return tuple(  # type: ignore[return-value]
-            (agree(spell_out(first), "have", first.tag, number), participle) for number in (False, True)
-        )
+        one, many = (agree(spell_out(first), "have", first.tag, number) for number in (False, True))
+        return (one, participle, *after), (many, participle, *after)
     return None
-
-
-def _draft(rule: str, ask: Ask, words: Iterable[str], used: set[int]) -> Draft:
-    question = finish(words)
-    return Draft(question, ask.answer, rule, ask.type, ask.answer_type, ask.confidence, frozenset(used | set(ask.said)))

@@ -13,12 +13,32 @@ PLACES = frozenset(
 PEOPLE = frozenset(
     "people men women children parents others someone everyone anyone somebody everybody anybody".split()
 )
+# What people ask for by its class when it has a name ("which river …?"); of others ("time", "group") they ask "what".
+NAMED_CLASSES = frozenset(
+    "animal plant disease language instrument vehicle weapon building sport game religion occupation country city town "
+    "state river lake mountain ocean sea island continent planet desert currency day month season holiday war battle "
+    "award region dance school drug".split()
+)
+# What they ask for by its class when it is no name ("what metal …?").
+NAMED_THINGS = frozenset(
+    "animal disease language color drink instrument vehicle weapon metal sport game religion occupation garment "
+    "emotion crime currency dance mineral drug meal element month season".split()
+)
+# Nouns that end a name and tell what it names.
+NAME_HEADS = frozenset(
+    "university college school institute academy company corporation bank church cathedral temple mosque museum party "
+    "league club team army navy council court committee association society agency department ministry commission "
+    "river lake mountain valley island bay sea ocean street avenue road bridge tower palace castle park garden hotel "
+    "theater theatre center centre station airport hospital library stadium act treaty war battle revolution empire "
+    "kingdom dynasty republic county district province state city award prize festival conference newspaper magazine "
+    "band album song film movie book novel series show game cup championship tournament railway airline".split()
+)
 
 
 @cache
 def _classes() -> dict[str, str]:
     lines = Path(__file__).with_name("nouns.txt").read_text(encoding="utf-8").splitlines()
-    table: dict[str, str] = {}
+    table = {"u.s.": "country", "us": "country", "u.k.": "country", "uk": "country", "u.s.a.": "country"}
     for line in lines:
         label, _, words = line.partition("\t")
         table.update((word, label) for word in words.split())

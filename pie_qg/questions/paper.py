@@ -1,8 +1,8 @@
 """The paper style: the published formation of questions, kept as a baseline.
 
-Source: Nagumothu et al., PIE-QG (CoNLL 2022), section 3: a wh-word by the answer's entity type, then relation and object
-where the subject answers, or subject and relation where the object does; the triples of one subject are merged into one
-question, joined by commas.
+Source: Nagumothu et al., PIE-QG (CoNLL 2022), section 3: a wh-word by the answer's entity type, then relation and
+object where the subject answers, or subject and relation where the object does; the triples of one subject are merged
+into one question, joined by commas.
 """
 
 from __future__ import annotations

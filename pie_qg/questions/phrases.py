@@ -10,11 +10,13 @@ from pie_qg.tree import Tree
 MAX_LIST = 12  # tokens of a list that still is one answer
 MAX_PHRASE = 9  # tokens of a noun phrase in a question, before what hangs on it is left out
 _DETERMINERS = frozenset("the a an this that these those".split())
-_FOCUS = frozenset("also only even just mainly mostly primarily especially particularly both either".split())
+_FOCUS = frozenset("such also only even just mainly mostly primarily especially particularly both either".split())
+_COUNTING = frozenset("few little dozen hundred thousand million billion number lot".split())
 _ASIDE = frozenset({"appos", "parataxis", "advcl", "intj", "meta", "dep", "mark"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
 _BRACKETS = frozenset("()[]{}")
 _STOPS = frozenset(",;:") | _BRACKETS | {"—", "--", "–"}
+_QUOTES = frozenset('"“”«»') | {"``", "''"}
 
 
 def answer_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
@@ -25,13 +27,43 @@ def answer_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
     """
     if part.clausal:
         return _clause_answer(tree, part)
-    kept = set(part.core)
+    if (name := _name_beside(tree, part.head)) is not None:
+        return strip_start(tree, name)
+    kept = set(part.core) | _defining(tree, part.head) | _before(tree, part.head)
     whole = kept | _listed(tree, part.head)
     if len(kept) == 1 and tree.tokens[part.head].pos == "NOUN" and whole == kept:
         kept = set(_with_modifier(tree, part.head))
     elif len(whole) <= MAX_LIST:
         kept = whole
     return strip_start(tree, stretch(tree, kept, part.head))
+
+
+def _before(tree: Tree, head: int) -> set[int]:
+    """Return what stands before a noun, lists and all: "German and Welsh settlers"."""
+    before = (child for child in tree.of(head, ("amod", "compound", "nummod", "nmod")) if child < head)
+    return {index for child in before for index in tree.subtree(child) if index < head}
+
+
+def _name_beside(tree: Tree, head: int) -> tuple[int, ...] | None:
+    """Return the name that stands beside a description: "his predecessor, Lowell Weicker" → Lowell Weicker."""
+    if tree.entity(head) or tree.tokens[head].pos != "NOUN":
+        return None
+    for child in tree.of(head, ("appos",)):
+        entity = tree.entity_at.get(child)
+        if entity is not None and tree.tokens[child].pos == "PROPN" and child > head + 1:
+            return tree.trimmed(range(entity.first, entity.stop))
+    return None
+
+
+def _defining(tree: Tree, head: int) -> set[int]:
+    """Return a name that follows without a comma: "the name Constantinople", 'the word "Islambol"'."""
+    words: set[int] = set()
+    for child in tree.of(head, ("appos",)):
+        named = tree.subtree(child, _ASIDE | {"cc", "conj", "relcl", "acl"})
+        before = tree.tokens[min(named) - 1].text
+        if child == head + 1 or (before not in _STOPS and min(named) <= head + 2):
+            words |= set(range(head + 1, min(named))) | named
+    return words
 
 
 def _listed(tree: Tree, head: int) -> set[int]:
@@ -62,14 +94,23 @@ def _clause_answer(tree: Tree, part: Constituent) -> tuple[int, ...]:
 
 
 def stretch(tree: Tree, kept: Iterable[int], head: int) -> tuple[int, ...]:
-    """Return the longest run of kept tokens around the head; punctuation inside it other than brackets is no gap."""
+    """Return the longest run of kept tokens around the head; punctuation inside it other than brackets is no gap.
+
+    A quotation mark whose partner is inside comes along.
+    """
     wanted = set(kept)
     first = last = head
     while (before := _next(tree, wanted, first, -1)) is not None:
         first = before
     while (after := _next(tree, wanted, last, 1)) is not None:
         last = after
-    return tree.trimmed(range(first, last + 1))
+    words = range(first, last + 1)
+    if sum(tree.tokens[index].text in _QUOTES for index in words) % 2:
+        if first and tree.tokens[first - 1].text in _QUOTES:
+            words = range(first - 1, last + 1)
+        elif last + 1 < len(tree.tokens) and tree.tokens[last + 1].text in _QUOTES:
+            words = range(first, last + 2)
+    return tree.trimmed(words)
 
 
 def _next(tree: Tree, wanted: set[int], index: int, step: int) -> int | None:
@@ -87,7 +128,8 @@ def _next(tree: Tree, wanted: set[int], index: int, step: int) -> int | None:
 def strip_start(tree: Tree, indices: tuple[int, ...]) -> tuple[int, ...]:
     """Leave out articles, demonstratives and focus words at the start, unless nothing would be left."""
     while len(indices) > 1 and tree.tokens[indices[0]].text.lower() in _DETERMINERS | _FOCUS:
-        if tree.tokens[indices[0]].pos == "PRON" and tree.tokens[indices[0]].dep not in {"det", "advmod"}:
+        token, following = tree.tokens[indices[0]], tree.tokens[indices[1]]
+        if following.text.lower() in _COUNTING or (token.pos == "PRON" and token.dep not in {"det", "advmod"}):
             break
         indices = indices[1:]
     return indices
@@ -108,30 +150,39 @@ def question_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
     if part.clausal:
         kept = tree.subtree(part.head, {"parataxis", "punct", "meta"}, below={"parataxis"})
         return cut_at_stop(tree, tree.trimmed(kept), part.head)
-    kept = tree.subtree(part.head, _ASIDE | _loose(tree, part.head), below=_ASIDE)
+    defining = _defining(tree, part.head)
+    kept = tree.subtree(part.head, _ASIDE | _loose(tree, part.head), below=_ASIDE) | defining
     if len(kept) > MAX_PHRASE:
-        kept = tree.subtree(part.head, _ASIDE | _CLAUSES, below=_ASIDE | _CLAUSES)
-    kept = set(_up_to_bracket(tree, kept, part.head))
-    return tree.trimmed(kept) if len(kept) <= MAX_PHRASE + 3 else part.core
+        kept = tree.subtree(part.head, _ASIDE | _CLAUSES, below=_ASIDE | _CLAUSES) | defining
+    kept = _before_aside(tree, kept, part.head)
+    return tree.trimmed(kept if len(kept) <= MAX_PHRASE + 3 else {*part.core, *defining})
 
 
 def _loose(tree: Tree, head: int) -> frozenset[str]:
     """A clause after a comma adds and does not define: "Ada, who left" → "Ada"."""
-    loose = (
-        tree.tokens[child].dep
-        for child in tree.of(head, ("relcl", "acl"))
-        if (edge := min(tree.subtree(child))) and tree.tokens[edge - 1].text in _STOPS
-    )
-    return frozenset(loose)
+    labels = set()
+    for child in tree.of(head, ("relcl", "acl")):
+        edge = min(tree.subtree(child))
+        if edge and tree.tokens[edge - 1].text in _STOPS:
+            labels.add(tree.tokens[child].dep)
+    return frozenset(labels)
 
 
-def _up_to_bracket(tree: Tree, kept: set[int], head: int) -> Iterable[int]:
+def _before_aside(tree: Tree, kept: set[int], head: int) -> set[int]:
+    """End a phrase at a bracket or dash after its head, and at a comma that is not one of a list."""
+    is_list = tree.has(head, {"conj"})
+    found: set[int] = set()
     for index in sorted(kept):
-        if index > head and (tree.tokens[index].text in _BRACKETS or tree.tokens[index].text in {";", ":", "—", "--"}):
-            return
-        if index < head or tree.tokens[index].text not in {",", '"', "“", "”"} or _between(tree, kept, index):
-            yield index
+        text = tree.tokens[index].text
+        if index > head and (text in _STOPS and (text != "," or not is_list)) and not _hyphen(tree, index):
+            break
+        found.add(index)
+    return found
 
 
-def _between(tree: Tree, kept: set[int], index: int) -> bool:
-    return index + 1 in kept and any(other < index for other in kept) and tree.tokens[index].text == ","
+def _hyphen(tree: Tree, index: int) -> bool:
+    """A dash that stands between two words without a space is part of a word."""
+    after = index + 1 < len(tree.tokens) and tree.tokens[index].end == tree.tokens[index + 1].start
+    return (
+        tree.tokens[index].text in {"–", "—", "--"} and after and tree.tokens[index - 1].end == tree.tokens[index].start
+    )

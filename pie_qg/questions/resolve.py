@@ -27,7 +27,8 @@ _AUTHOR = {
 }  # fmt: skip
 _EMPTY = frozenset(
     "this that these those one ones another others former latter same such myself ourselves something someone anything "
-    "everything nothing anyone none each here there then so both all some many most what it's who which whom whose".split()
+    "everything nothing anyone none each here there then so both all some many most what it's who which whom "
+    "whose".split()
 )
 _POINTING = frozenset("this these those that".split())
 _LOOK_BACK = 3
@@ -99,8 +100,8 @@ class Resolver:
         quoted = any(token.text in _QUOTES for token in tree.tokens)
         for index, token in enumerate(tree.tokens):
             word = token.text.lower()
-            if word in _AUTHOR and token.pos in {"PRON", "DET", "ADJ"}:
-                if quoted:
+            if word in _AUTHOR and token.tag in {"PRP", "PRP$"}:
+                if quoted or (token.text == "i" and token.dep not in SUBJECTS):
                     unresolved.add(index)
                 else:
                     instead[index] = _AUTHOR[word]
@@ -117,10 +118,13 @@ class Resolver:
             ):
                 if token.dep != "expl" and not tree.children[index]:
                     unresolved.add(index)
+            elif (token.dep in SUBJECTS and token.pos in {"NUM", "SYM"}) or word == "%":
+                if not tree.has(index, {"prep"}):
+                    unresolved.add(index)
             elif word in {"such", "former", "latter"}:
                 unresolved.add(index)
             elif word == "the" and token.dep == "det":
-                instead.update(self._description(sentence, tree, index))
+                instead.update(self._description(tree, index))
         return Readings(instead, frozenset(unresolved))
 
     def _third_person(self, sentence: int, tree: Tree, index: int, number: str, instead: dict[int, str]) -> str | None:
@@ -129,9 +133,9 @@ class Resolver:
         if token.text.lower() == "it" and _expletive(tree, index):
             return None
         own = _own_subject(tree, index)
-        if own is not None and own != index and _agrees(_number(tree, own), number) and own not in instead:
-            if token.dep == "poss":
-                return ""
+        named = own is not None and index not in tree.subtree(own)
+        if own is not None and named and token.dep == "poss" and _agrees(_number(tree, own), number):
+            return ""
         candidates = [*self._earlier_here(tree, index, instead), *self._earlier(sentence)]
         for mention in candidates:
             if _agrees(mention.number, number) and self._gender_fits(mention, number):
@@ -170,7 +174,7 @@ class Resolver:
     def _gender_fits(self, mention: Mention, number: str) -> bool:
         return number not in {HE, SHE} or self._genders.get(mention.text, number) == number
 
-    def _description(self, sentence: int, tree: Tree, article: int) -> dict[int, str]:
+    def _description(self, tree: Tree, article: int) -> dict[int, str]:
         """ "the university" → the one university that the passage has named; nothing where it has named none or two."""
         head = tree.tokens[article].head
         if head != article + 1 or tree.tokens[head].pos != "NOUN" or len(tree.children[head]) > 1:

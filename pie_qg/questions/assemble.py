@@ -1,0 +1,147 @@
+"""The order of words in a question: inversion, the place of a preposition, what follows the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from pie_qg.clauses import Clause
+from pie_qg.questions.ask import Ask
+from pie_qg.questions.draft import Draft, finish
+from pie_qg.questions.frame import Frame, Part, plural_subject
+
+IN_PLACE = 0.06  # share of questions with the wh-phrase where the answer stood: "The Rhine flows into what sea?"
+CONTEXT_FIRST = 0.15  # share of questions that begin with a time or place: "In 1995, who …?"
+ESSENTIAL = frozenset({"object", "recipient", "attribute", "complement"})
+_FRONTED_ONLY = frozenset("during since until till throughout within after before because under between".split())
+_STRANDED_ONLY = frozenset({"as"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A clause to ask about, the others of its sentence, and the dice."""
+
+    frame: Frame
+    clauses: list[Clause]
+    rng: Random
+    first_person: bool = False
+    """Whether the passage speaks of "I"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The words that follow the verb, and the tokens that they come from."""
+
+    words: list[str]
+    used: frozenset[int]
+
+
+def tail(
+    frame: Frame,
+    *,
+    without: Part | None = None,
+    replaced: tuple[Part, Sequence[str]] | None = None,
+    shorter: Mapping[int, tuple[int, ...]] | None = None,
+) -> Tail:
+    """Return what follows the verb: without a part, with words in a part's place, or with a part (by id) shortened.
+
+    An adverbial that only the passage explains ("in this way") is left out.
+    """
+    words: list[str] = []
+    used: set[int] = set()
+    for part in frame.parts:
+        if replaced and part is replaced[0]:
+            words.extend(replaced[1])
+            continue
+        tokens = (shorter or {}).get(id(part), part.tokens)
+        vague = bool(frame.readings.unresolved & set(tokens)) and part.source.role not in ESSENTIAL
+        if part is without or not part.kept or vague:
+            continue
+        full = tuple(sorted({*part.source.preposition, *tokens})) if part.source.preposition else tokens
+        words.append(frame.write(full))
+        used.update(full)
+    return Tail(words, frozenset(used))
+
+
+def inverted(frame: Frame) -> list[str]:
+    """Return auxiliary, subject and verbs: "did Darwin write"."""
+    return [frame.auxiliary, frame.write(frame.subject.tokens), *frame.verbs]
+
+
+def plain(frame: Frame) -> list[str]:
+    """Return subject and verb group in the order of a statement."""
+    verbs = frame.finite_plural if plural_subject(frame.tree, frame.clause) else frame.finite
+    return [frame.write(frame.subject.tokens), *verbs]
+
+
+def draft(rule: str, ask: Ask, words: Iterable[str], used: Iterable[int], confidence: float = 1.0) -> Draft:
+    """Return a draft of the words that an ask and a frame give."""
+    said = frozenset({*used, *ask.said})
+    return Draft(finish(words), ask.answer, rule, ask.type, ask.answer_type, ask.confidence * confidence, said)
+
+
+def ask_subject(setting: Setting, ask: Ask, rule: str, confidence: float = 1.0) -> Draft:
+    """Ask for the subject: the order of words stays."""
+    frame = setting.frame
+    verbs = frame.finite_plural if ask.plural else frame.finite
+    opening = [ask.wh, *verbs]
+    rest = tail(frame)
+    words = _context_first(setting, opening) or [*opening, *rest.words]
+    return draft(rule, ask, words, rest.used, confidence)
+
+
+def ask_part(setting: Setting, part: Part, ask: Ask, rule: str, confidence: float = 1.0) -> Draft:
+    """Ask for what stands after the verb: wh-phrase, auxiliary, subject, verb, and a stranded preposition."""
+    frame, rng = setting.frame, setting.rng
+    preposition = preposition_of(frame, part) if ask.takes_preposition else ""
+    rest = tail(frame, without=part)
+    used = rest.used | set(frame.subject.tokens)
+    opening = [ask.wh, *inverted(frame)]
+    if _may_stay(frame, part, ask) and rng.random() < IN_PLACE:
+        words = [*plain(frame), *tail(frame, replaced=(part, [preposition, ask.wh])).words]
+        return draft(f"{rule}:in-place", ask, words, used, confidence)
+    if not preposition:
+        words = _context_first(setting, opening, part) or [*opening, *rest.words]
+    elif _strands(ask, preposition, part, rng):
+        words = [*opening, *tail(frame, replaced=(part, [preposition])).words]
+    else:
+        words = [_fronted(preposition, ask, rng), *inverted(frame), *rest.words]
+    return draft(rule, ask, words, used, confidence)
+
+
+def _may_stay(frame: Frame, part: Part, ask: Ask) -> bool:
+    bare = ask.wh.split()[0] in {"what", "which", "who"}
+    return bare and part is frame.parts[-1] and not part.source.clausal and part.source.head > frame.clause.verb
+
+
+def _strands(ask: Ask, preposition: str, part: Part, rng: Random) -> bool:
+    if preposition in _STRANDED_ONLY:
+        return True
+    if " " in preposition or preposition in _FRONTED_ONLY or part.source.role in {"time", "place", "number"}:
+        return False
+    return rng.random() < (0.95 if ask.wh in {"who", "what"} else 0.5)
+
+
+def _fronted(preposition: str, ask: Ask, rng: Random) -> str:
+    if preposition == "in" and ask.wh.endswith(" year") and rng.random() < 0.5:
+        return ask.wh
+    return f"{preposition} whom" if ask.wh == "who" else f"{preposition} {ask.wh}"
+
+
+def _context_first(setting: Setting, opening: list[str], without: Part | None = None) -> list[str] | None:
+    """Begin with the time or the place, for a share of the questions that have one."""
+    frame = setting.frame
+    if setting.rng.random() >= CONTEXT_FIRST:
+        return None
+    for part in frame.parts:
+        fits = part.source.role in {"time", "place"} and part.source.preposition and not part.source.clausal
+        if part is not without and part.kept and fits and not frame.readings.unresolved & set(part.tokens):
+            rest = tail(frame, without=without, replaced=(part, []))
+            return [frame.write(part.source.preposition + part.tokens), ",", *opening, *rest.words]
+    return None
+
+
+def preposition_of(frame: Frame, part: Part) -> str:
+    """Return a part's preposition in lower case, or ""."""
+    return " ".join(frame.tree.tokens[index].text.lower() for index in part.source.preposition)

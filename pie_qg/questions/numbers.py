@@ -1,0 +1,130 @@
+"""How to ask for numbers, amounts, ages, dates and durations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pie_qg.english import inflect
+from pie_qg.questions.ask import Ask, Target
+from pie_qg.questions.phrases import strip_start
+from pie_qg.tree import Tree
+
+_UNITS_OF_TIME = frozenset("second minute hour day night week month year decade century".split())
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_YEAR = re.compile(r"^(?:the year )?(?:c\. ?|ca\. ?)?(?:1\d|20)\d\d(?: ?(?:BC|BCE|AD|CE))?$")
+_YEARS = re.compile(r"^(?:1\d|20)\d\d ?[-–—/] ?\d{2,4}$")
+_DATE_NOUNS = (
+    (_YEAR, "year"),
+    (re.compile(r"\d0'?s$"), "decade"),
+    (re.compile(r"centur(?:y|ies)$", re.IGNORECASE), "century"),
+    (re.compile(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$", re.IGNORECASE), "day"),
+    (re.compile(rf"^(?:{_MONTHS})$"), "month"),
+    (re.compile(rf"^(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?)\b"), "date"),
+)
+_AMOUNT = re.compile(r"^(?:\d[\d.,/-]*|[a-z-]+)$", re.IGNORECASE)
+_LENGTHENED = frozenset({"for", "over", "throughout", "within"})
+_BOUNDED = frozenset({"since", "until", "till", "from"})
+_RELATIVE = frozenset({"before", "after"})
+_NO_TIME = frozenset("time times moment age point now today".split())
+
+
+def measured(target: Target) -> Iterator[Ask]:
+    """ "20 percent of the votes" → what percentage of the votes; "$5" → how much money; "30 years old" → how old."""
+    tree, head, label = target.tree, target.head, target.entity
+    answer = target.answer()
+    if label == "PERCENT" and head in answer:
+        said = _of_phrase(tree, head)
+        wh = f"what percentage {target.write(said)}".rstrip()
+        yield Ask(wh, answer[: answer.index(head) + 1], "percentage", "what", label, said=said)
+    elif label == "MONEY" and not target.is_list:
+        wh = "how much" if target.part.role == "object" else "how much money"
+        yield Ask(wh, answer, "money", "how much", label)
+    elif tree.tokens[head].dep == "npadvmod" and tree.tokens[tree.tokens[head].head].lemma == "old":
+        yield Ask("how old", answer, "age", "how old", "AGE", takes_preposition=False)
+
+
+def _of_phrase(tree: Tree, head: int) -> tuple[int, ...]:
+    """Return "of the votes" in "20 percent of the votes"."""
+    for preposition in tree.of(head, ("prep",)):
+        words = tree.trimmed(tree.subtree(preposition, below={"relcl", "acl", "appos", "cc", "conj"}))
+        if tree.tokens[preposition].lemma == "of" and len(words) <= 8:
+            return words
+    return ()
+
+
+def counted(target: Target) -> Iterator[Ask]:
+    """ "three large schools" → how many large schools; "for two years" → how long."""
+    tree, head = target.tree, target.head
+    number = tree.first(head, ("nummod",))
+    if number is None:
+        if _is_amount(tree, head) and not _YEARS.match(tree.text(target.answer())):
+            wh, sure = ("what", 1.0) if target.part.role == "attribute" else ("how many", 0.4)
+            yield Ask(wh, target.answer(), "number", wh, "CARDINAL", plural=True, confidence=sure)
+        return
+    if not _is_amount(tree, number) or target.is_list:
+        return
+    span = tree.span(number)
+    if tree.tokens[head].lemma.lower() in _UNITS_OF_TIME:
+        yield from _lasting(target, span)
+        return
+    rest = tuple(index for index in target.part.core if index > span[-1] and tree.tokens[index].dep != "quantmod")
+    noun = tree.tokens[head]
+    if head in rest and noun.tag in {"NNS", "NN"} and len(noun.text) > 2 and noun.text.isalpha():
+        things = target.write(rest, {head: inflect(noun.lemma, "NNS")})
+        yield Ask(f"how many {things}", span, "number", "how many", "CARDINAL", plural=True, said=rest)
+
+
+def _lasting(target: Target, span: tuple[int, ...]) -> Iterator[Ask]:
+    """ "for two years", "took three days" → how long; "after two years" is asked for by its own rule."""
+    if target.part.role == "object" or target.preposition in _LENGTHENED:
+        answer = strip_start(target.tree, target.tree.trimmed(range(span[0], target.head + 1)))
+        yield Ask("how long", answer, "duration", "how long", "DURATION", takes_preposition=False)
+
+
+def _is_amount(tree: Tree, number: int) -> bool:
+    token = tree.tokens[number]
+    if tree.entity(number) in {"DATE", "TIME", "ORDINAL", "MONEY"} and not _AMOUNT.match(token.text):
+        return False
+    return (
+        token.pos == "NUM"
+        and token.text.lower() != "one"
+        and bool(_AMOUNT.match(token.text))
+        and not is_year(token.text)
+    )
+
+
+def is_year(text: str) -> bool:
+    """Tell whether a number is a year or a span of years: "1994", "1937–1938"."""
+    return bool(_YEAR.match(text) or _YEARS.match(text))
+
+
+def dated(target: Target) -> Iterator[Ask]:
+    """ "in 1994" → what year, or when; "the 1990s" → what decade; "on Monday" → what day; "for years" → how long."""
+    label, part = target.entity, target.part
+    answer = target.answer()
+    text = target.tree.text(answer)
+    preposition = target.preposition
+    if is_year(text):
+        label = "DATE"
+    if part.role != "time" and label not in {"DATE", "TIME"}:
+        return
+    noun = _date_noun(text) if label == "DATE" and not target.is_list else ""
+    if noun and (part.role != "time" or target.rng.random() < 0.5) and preposition not in _RELATIVE:
+        yield Ask(f"what {noun}", answer, "date", "what", label)
+    elif part.role not in {"time", "prepositional"} or text.lower() in _NO_TIME:
+        yield Ask("", (), "date", "", "")
+    elif preposition in _LENGTHENED and not is_year(text):
+        yield Ask("how long", answer, "duration", "how long", "DURATION", takes_preposition=False)
+    elif preposition in _BOUNDED | _RELATIVE:
+        front = preposition in {"since", "until", "till"}
+        yield Ask("when", answer, "date", "when", label or "DATE", takes_preposition=front, confidence=0.7)
+    elif label == "TIME" and target.rng.random() < 0.5:
+        yield Ask("what time", answer, "date", "what", label)
+    elif label or part.preposition:
+        yield Ask("when", answer, "date", "when", label or "DATE", takes_preposition=False)
+
+
+def _date_noun(text: str) -> str:
+    bare = re.sub(r"^(?:the )?(?:early |late |mid-)?", "", text)
+    return next((noun for pattern, noun in _DATE_NOUNS if pattern.search(bare)), "")
