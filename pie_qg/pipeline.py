@@ -1,8 +1,18 @@
-"""A recipe becomes the chain of stages; the one place that knows stages and engines."""
+"""A recipe becomes the chain of stages, and an engine runs it; the one place that knows stages and engines."""
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator
+from pathlib import Path
+
+from pie_qg.engine.keys import chain_keys
+from pie_qg.engine.local import cores, run_local
+from pie_qg.engine.shards import Shard, make_shards
+from pie_qg.engine.store import ShardStore
+from pie_qg.engine.work import Job, ShardDone, restored
 from pie_qg.recipe import Recipe
+from pie_qg.records import Item, Passage
 from pie_qg.stage import Step, check_chain
 
 
@@ -14,11 +24,51 @@ def make_steps(recipe: Recipe) -> list[Step]:
     from pie_qg.questions.stage import QuestionsStage
 
     seed = recipe.seed
+    parser = (recipe.parse, _stamp(recipe.parse.model))
+    paraphraser = (recipe.paraphrase, _stamp(recipe.paraphrase.model), *parser, seed)
     steps = [
-        Step(ParseStage(recipe.parse), (recipe.parse,)),
-        Step(ParaphraseStage(recipe.paraphrase, recipe.parse, seed), (recipe.paraphrase, recipe.parse, seed)),
+        Step(ParseStage(recipe.parse), parser),
+        Step(ParaphraseStage(recipe.paraphrase, recipe.parse, seed), paraphraser),
         Step(OpenIEStage(recipe.openie), (recipe.openie,)),
         Step(QuestionsStage(recipe.questions, seed), (recipe.questions, seed)),
     ]
     check_chain(steps)
     return steps
+
+
+def make_job(steps: Iterable[Step], upstream: str, store: ShardStore | None = None) -> Job:
+    """Return the steps with their keys; `upstream` describes what all of them depend on."""
+    chain = tuple(steps)
+    return Job(chain, chain_keys(chain, upstream), store)
+
+
+def run_job(recipe: Recipe, job: Job, shards: Iterable[Shard], workers: int | None) -> Generator[ShardDone, None, None]:
+    """Run every shard on the recipe's engine and yield what is told of each."""
+    if recipe.engine == "ray":
+        from pie_qg.engine.ray import run_on_ray
+
+        return run_on_ray(shards, job, recipe.cluster, workers)
+    return run_local(shards, job, workers or cores())
+
+
+def run_passages(steps: Iterable[Step], passages: Iterable[Passage], workers: int | None) -> Iterator[Item]:
+    """Run steps over passages on this machine and yield the items in order; nothing is kept on disk."""
+    job = make_job(steps, "")
+    at_work: deque[Shard] = deque()
+
+    def noted() -> Iterator[Shard]:
+        for shard in make_shards(passages):
+            at_work.append(shard)
+            yield shard
+
+    for done in run_local(noted(), job, workers or cores()):
+        yield from restored(job.steps, at_work.popleft(), [stage.content for stage in done.stages])
+
+
+def _stamp(model: str | None) -> tuple[tuple[str, int, int], ...]:
+    """Return name, size and time of change of each file of a model that is a folder: it may change under its name."""
+    folder = Path(model) if model else None
+    if folder is None or not folder.is_dir():
+        return ()
+    stats = [(path, path.stat()) for path in sorted(folder.rglob("*")) if path.is_file()]
+    return tuple((path.relative_to(folder).as_posix(), stat.st_size, stat.st_mtime_ns) for path, stat in stats)

@@ -109,10 +109,29 @@ class ScoreConfig(Section):
     data: list[str] = Field(default_factory=list)
 
 
+class ClusterConfig(Section):
+    """Where Ray runs, and what a process there is given (for `engine: ray`)."""
+
+    address: str | None = Field(
+        None,
+        description="Ray's address: host:port of a cluster, auto for the one this machine is in; null starts one here.",
+    )
+    cpus: float = Field(1, gt=0, description="CPUs of a process that runs CPU stages.")
+    workers: int | None = Field(None, ge=1, description="Processes for CPU stages; null takes all CPUs.")
+    gpus: float = Field(1, gt=0, description="GPUs, or share of one, of a process that runs a GPU stage.")
+    gpu_workers: int | None = Field(None, ge=1, description="Processes for each GPU stage; null takes all GPUs.")
+
+
 class Recipe(Section):
     """A whole run."""
 
     seed: int = Field(0, description="Seed of everything that is drawn.")
+    engine: Literal["local", "ray"] = Field(
+        "local", description="What runs the stages: this machine's processes, or Ray."
+    )
+    max_failed: float = Field(
+        0.2, ge=0, le=1, description="Share of the passages on which a stage may fail before the run stops."
+    )
     corpus: CorpusConfig = CorpusConfig()
     parse: ParseConfig = ParseConfig()
     paraphrase: ParaphraseConfig = ParaphraseConfig()

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
-import shutil
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import msgspec
 
-from pie_qg.engine.shards import ShardStore
+from pie_qg.engine.store import ShardStore
 from pie_qg.errors import InputError
-from pie_qg.files import write_json
+from pie_qg.files import is_part, make_folder, remove_folder, write_json
 
 MANIFEST, SCORES, READER, REPORT = "manifest.json", "scores.json", "reader", "report.html"
-_WORK = ".work"
-_CORPUS = "corpus.json"
-_LOCK = "lock"
-_OURS = frozenset(
+_WORK, _RECORD, _LOCK = ".work", "run.json", "lock"
+_RESULTS = frozenset(
     {
         MANIFEST,
         SCORES,
         READER,
         REPORT,
-        _WORK,
         "squad.json",
         "qa.jsonl",
         "rejected.jsonl",
@@ -34,6 +32,7 @@ _OURS = frozenset(
         "predictions",
     }
 )
+_NO_LOCKS = frozenset({errno.ENOSYS, errno.ENOTSUP, errno.ENOLCK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,64 +43,125 @@ class RunFolder:
 
     @property
     def work(self) -> Path:
+        """The folder of what is needed until the run is done."""
         return self.path / _WORK
 
     @property
     def store(self) -> ShardStore:
+        """The stages' results on the shards."""
         return ShardStore(self.work / "shards")
+
+    @property
+    def drafts(self) -> Path:
+        """The folder where files are written that will take their places together."""
+        return self.work / "drafts"
 
     def manifest(self) -> dict[str, Any] | None:
         """Return the manifest of the finished run in this folder, or None."""
         return _read(self.path / MANIFEST)
 
+    def record(self) -> dict[str, Any] | None:
+        """Return what the unfinished run in this folder noted of itself, or None."""
+        return _read(self.work / _RECORD)
+
+    def is_claimed(self) -> bool:
+        """Return whether a run is writing here now."""
+        try:
+            with (self.work / _LOCK).open("rb") as lock:
+                return not _try_lock(lock)
+        except OSError:
+            return False
+
     def clear_work(self) -> None:
         """Give back the space of the shards, once everything made from them is written."""
-        shutil.rmtree(self.work, ignore_errors=True)
+        remove_folder(self.work)
 
 
 def check_folder(path: Path, fingerprints: dict[str, str]) -> RunFolder:
     """Return the run folder at `path`, changing nothing.
 
-    Raises InputError where it holds files that no run wrote, or a run over another corpus.
+    Raises InputError where it holds files that no run wrote, a run over another corpus, or one that is at work.
     """
-    if path.exists() and not path.is_dir():
-        raise InputError(f"{path}: is a file; the output is a folder")
     folder = RunFolder(path)
-    if not path.exists():
-        return folder
-    foreign = sorted(entry.name for entry in path.iterdir() if entry.name not in _OURS)
+    names = _names(path)
+    foreign = [name for name in names if name not in _RESULTS and name != _WORK and not is_part(name)]
     if foreign:
         raise InputError(f"{path}: holds files that no run wrote ({', '.join(foreign[:3])}); choose another folder")
-    before = folder.manifest() or _read(folder.work / _CORPUS)
-    if before is None and any(path.iterdir()):
+    if folder.is_claimed():
+        raise _busy(folder)
+    before = folder.manifest() or folder.record()
+    if before is None and not _RESULTS.isdisjoint(names):
         raise InputError(f"{path}: holds files but no record of the run that wrote them; choose another folder")
     if before is not None and before.get("corpus") != fingerprints:
         raise InputError(f"{path}: holds a run over another corpus; choose another folder, or remove this one")
     return folder
 
 
-@contextmanager
-def claimed(folder: RunFolder, fingerprints: dict[str, str]) -> Iterator[RunFolder]:
-    """Hold the folder for one run; raises InputError where another run holds it, or it cannot be written."""
+def _names(path: Path) -> list[str]:
     try:
-        folder.work.mkdir(parents=True, exist_ok=True)
-        lock = (folder.work / _LOCK).open("wb")
+        return sorted(entry.name for entry in path.iterdir())
+    except FileNotFoundError:
+        return []
+    except NotADirectoryError:
+        raise InputError(f"{path}: is a file; the output is a folder") from None
     except OSError as error:
-        raise InputError(f"{folder.path}: cannot be written: {error.strerror}") from error
-    with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise InputError(
-                f"{folder.path}: another run is writing here; wait for it, or choose another folder"
-            ) from None
-        write_json(folder.work / _CORPUS, {"corpus": fingerprints})
+        raise InputError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+@contextmanager
+def claimed(folder: RunFolder, record: dict[str, Any] | None = None) -> Iterator[RunFolder]:
+    """Hold the folder for one run, which notes `record` of itself.
+
+    Raises InputError where another run holds it, or it cannot be written.
+    """
+    with _locked(folder):
+        if record is not None:
+            write_json(folder.work / _RECORD, record)
         yield folder
+        with suppress(OSError):  # where no work is left to go on with, nothing is left behind
+            if os.listdir(folder.work) == [_LOCK]:
+                folder.clear_work()
+
+
+def _locked(folder: RunFolder) -> IO[bytes]:
+    """Return the lock file, open and locked; a run that ends removes it, so it may have to be made again."""
+    path = folder.work / _LOCK
+    while True:
+        make_folder(folder.work)
+        try:
+            lock = path.open("wb")
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise InputError(f"{folder.path}: cannot be written: {error.strerror}") from error
+        if not _try_lock(lock):
+            lock.close()
+            raise _busy(folder)
+        with suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(lock.fileno()), path.stat()):
+                return lock
+        lock.close()
+
+
+def _try_lock(lock: IO[bytes]) -> bool:
+    """Lock the open file and return whether that could be; a file system that knows no locks counts as locked."""
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError as error:
+        if error.errno not in _NO_LOCKS:
+            raise
+    return True
+
+
+def _busy(folder: RunFolder) -> InputError:
+    return InputError(f"{folder.path}: another run is writing here; wait for it, or choose another folder")
 
 
 def _read(path: Path) -> dict[str, Any] | None:
     try:
         content = msgspec.json.decode(path.read_bytes())
-    except (FileNotFoundError, msgspec.DecodeError):
+    except (OSError, msgspec.DecodeError):
         return None
     return content if isinstance(content, dict) else None

@@ -1,19 +1,13 @@
-"""Shards: slices of a corpus, and what is kept of each stage's work on one until the run is done."""
+"""Shards: slices of a corpus that go through the stages together."""
 
 from __future__ import annotations
 
-import hashlib
-import inspect
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
-from pathlib import Path
 
-from pie_qg.files import whole_file
-from pie_qg.records import Item, Passage, decode_item, encode
-from pie_qg.stage import Step
+from pie_qg.engine.keys import digest
+from pie_qg.records import Item, Passage, encode
 
 # Small enough that a kill costs seconds, large enough that batches fill; part of what a run's bytes depend on.
 SHARD_SIZE = 32
@@ -26,6 +20,14 @@ class Shard:
     index: int
     passages: tuple[Passage, ...]
 
+    def items(self) -> list[Item]:
+        """Return the passages as items that no stage has touched."""
+        return [Item(passage) for passage in self.passages]
+
+    def digest(self) -> str:
+        """Return a digest of the passages."""
+        return digest(*(encode(passage) for passage in self.passages))
+
 
 def make_shards(passages: Iterable[Passage]) -> Iterator[Shard]:
     """Yield the passages in shards of `SHARD_SIZE`, whatever the number of workers."""
@@ -36,73 +38,6 @@ def make_shards(passages: Iterable[Passage]) -> Iterator[Shard]:
         index += 1
 
 
-def input_key(shard: Shard) -> str:
-    """Return a digest of the shard's passages."""
-    return _digest(*(encode(passage) for passage in shard.passages))
-
-
-def step_key(step: Step, upstream: str) -> str:
-    """Return a digest of all that a step's result depends on: its settings, its source code, the key of its input."""
-    stage = step.stage
-    return _digest(
-        stage.name.encode(), repr(step.settings).encode(), _source_digest(type(stage)).encode(), upstream.encode()
-    )
-
-
-def last_key(steps: Sequence[Step], upstream: str) -> str:
-    """Return the key of the last step's result, given a key or description of the first step's input."""
-    for step in steps:
-        upstream = step_key(step, upstream)
-    return upstream
-
-
-@cache
-def _source_digest(stage: type) -> str:
-    """Digest the source of the package (or module) that defines the stage, and of the ground floor under it."""
-    module = sys.modules[stage.__module__]
-    path = Path(inspect.getfile(module))
-    root = Path(__file__).resolve().parent.parent
-    if path.is_relative_to(root):
-        own = path.parent.rglob("*") if path.parent != root else [path]
-        files = {*own, *root.glob("*.py")}
-    else:
-        files = {path}
-    return _digest(*(file.read_bytes() for file in sorted(files) if file.suffix in {".py", ".txt", ".tsv", ".json"}))
-
-
-def _digest(*parts: bytes) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(len(part).to_bytes(8, "big"))
-        digest.update(part)
-    return digest.hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class ShardStore:
-    """The folder that keeps finished shards; each file starts with the key of its content."""
-
-    folder: Path
-
-    def path(self, stage: str, index: int) -> Path:
-        return self.folder / stage / f"{index:08d}.jsonl"
-
-    def holds(self, stage: str, index: int, key: str) -> bool:
-        """Return whether a finished result with this key is there."""
-        try:
-            with self.path(stage, index).open("rb") as file:
-                return file.readline().strip() == key.encode()
-        except FileNotFoundError:
-            return False
-
-    def write(self, stage: str, index: int, key: str, items: Sequence[Item]) -> None:
-        path = self.path(stage, index)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with whole_file(path) as file:
-            file.write(key.encode() + b"\n")
-            file.writelines(encode(item) + b"\n" for item in items)
-
-    def read(self, stage: str, index: int) -> list[Item]:
-        with self.path(stage, index).open("rb") as file:
-            next(file)
-            return [decode_item(line) for line in file]
+def count_shards(passages: int) -> int:
+    """Return how many shards so many passages make."""
+    return -(-passages // SHARD_SIZE)

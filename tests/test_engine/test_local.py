@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import signal
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from pie_qg.engine.local import run_shards
-from pie_qg.engine.shards import SHARD_SIZE, ShardStore, make_shards
+from pie_qg.engine.local import run_local
+from pie_qg.engine.shards import SHARD_SIZE, Shard, make_shards
+from pie_qg.engine.store import ShardStore
+from pie_qg.engine.work import DIED, Job, restored, results_kept
 from pie_qg.errors import InputError
+from pie_qg.pipeline import make_job
 from pie_qg.records import Item, Passage
 from pie_qg.stage import check_chain
 from tests.test_engine import toy
@@ -17,10 +23,14 @@ from tests.test_engine import toy
 
 def run(folder: Path, given: Sequence[Passage], workers: int = 1, setting: object = 0) -> list[Item]:
     folder.mkdir(exist_ok=True)
-    store = ShardStore(folder / "shards")
-    done = list(run_shards(make_shards(given), toy.steps(folder, setting), store, workers))
+    job = make_job(toy.steps(folder, setting), "", ShardStore(folder / "shards"))
+    done = list(run_local(make_shards(given), job, workers))
     assert [shard.index for shard in done] == list(range(len(done)))
-    return [item for shard in done for item in store.read("echo", shard.index)]
+    return [item for shard in make_shards(given) for item in kept(job, shard)]
+
+
+def kept(job: Job, shard: Shard) -> list[Item]:
+    return restored(job.steps, shard, results_kept(job, shard.index, shard.digest()))
 
 
 def log(folder: Path) -> list[str]:
@@ -84,13 +94,38 @@ def test_poison_is_set_aside_alone(tmp_path: Path) -> None:
     assert all(item.paraphrases for item in items if item.passage.id != "bad")
 
 
-def test_a_dead_worker_is_told_and_its_neighbours_work_is_kept(tmp_path: Path) -> None:
-    given = [*toy.passages(8 * SHARD_SIZE), Passage("end", "death")]
-    with pytest.raises(InputError, match="a worker process died"):
-        run(tmp_path, given, workers=2)
-    log(tmp_path)
-    run(tmp_path, given[:-1], workers=2)
-    assert len(log(tmp_path)) < 2 * 8 * SHARD_SIZE
+def test_a_passage_that_kills_its_process_is_set_aside(tmp_path: Path) -> None:
+    given = [*toy.passages(2 * SHARD_SIZE), Passage("end", "death"), *toy.passages(3 * SHARD_SIZE)[2 * SHARD_SIZE :]]
+    items = run(tmp_path, given, workers=2)
+    assert [item.passage for item in items] == given
+    (rejected,) = [reject for item in items for reject in item.rejects]
+    assert (rejected.passage_id, rejected.reason) == ("end", DIED)
+
+
+def test_processes_that_die_of_everything_are_told(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="worker processes die, whatever they are given"):
+        run(tmp_path, [Passage(f"p{n}", "death") for n in range(SHARD_SIZE)], workers=2)
+
+
+def test_a_killed_process_is_replaced(tmp_path: Path) -> None:
+    given = toy.passages(6 * SHARD_SIZE)
+    job = make_job(toy.steps(tmp_path), "", ShardStore(tmp_path / "shards"))
+    running = run_local(make_shards(given), job, 2)
+    next(running)
+    for child in multiprocessing.active_children():
+        assert child.pid
+        os.kill(child.pid, signal.SIGKILL)
+    assert [shard.index for shard in running] == [1, 2, 3, 4, 5]
+    assert [item.passage for shard in make_shards(given) for item in kept(job, shard)] == given
+    assert not any(item.rejects for shard in make_shards(given) for item in kept(job, shard))
+
+
+def test_processes_end_with_the_run(tmp_path: Path) -> None:
+    job = make_job(toy.steps(tmp_path), "", ShardStore(tmp_path / "shards"))
+    running = run_local(make_shards(toy.passages(6 * SHARD_SIZE)), job, 2)
+    next(running)
+    running.close()
+    assert multiprocessing.active_children() == []
 
 
 def test_a_chain_with_a_gap_is_found_before_it_runs(tmp_path: Path) -> None:
