@@ -21,6 +21,7 @@ from types import ModuleType
 import numpy as np
 import numpy.typing as npt
 
+from pie_qg.clauses import clauses
 from pie_qg.openie.arguments import triple
 from pie_qg.openie.confidence import features
 from pie_qg.openie.rows import tsv_fields
@@ -85,7 +86,7 @@ def _examples(sentences: Path, gold: dict[str, list[object]], scorer: ModuleType
     for line, parsed in zip(lines, parses, strict=True):
         tree = Tree(parsed[0])
         examples = [
-            Example(tsv_fields(line, triple(tree, fact, 1.0)), frozenset(features(tree, fact))) for fact in facts(tree)
+            Example(tsv_fields(line, triple(tree, fact, 1.0)), frozenset(features(tree, fact))) for fact in facts(tree, clauses(parsed[0], tree))
         ]
         found.extend(_with_targets(examples, gold[scorer.key(line)], scorer))
     return found

@@ -9,7 +9,7 @@ from pie_qg.tree import Tree
 
 def triple(tree: Tree, fact: Fact, confidence: float) -> Triple:
     """Return the triple that a fact of a sentence is, not yet placed in a passage."""
-    relation = tree.text(fact.relation)
+    relation = tree.text(fact.relation) if _in_order(fact.relation) else _joined(tree, fact.relation)
     first, *more = fact.arguments
     return Triple(
         subject=_argument(tree, fact.subject),
@@ -20,6 +20,14 @@ def triple(tree: Tree, fact: Fact, confidence: float) -> Triple:
         confidence=confidence,
         rule=fact.rule,
     )
+
+
+def _in_order(tokens: tuple[int, ...]) -> bool:
+    return list(tokens) == sorted(tokens)
+
+
+def _joined(tree: Tree, tokens: tuple[int, ...]) -> str:
+    return " ".join(tree.tokens[index].text for index in tokens)
 
 
 def _argument(tree: Tree, part: Part) -> Argument:

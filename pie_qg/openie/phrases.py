@@ -21,13 +21,30 @@ def part(tree: Tree, constituent: Constituent, role: str | None = None) -> Part:
         tokens = constituent.span
         prefix = "in" if constituent.role == "place" and not constituent.preposition else ""
     elif constituent.clausal:
-        tokens = tree.span(constituent.head, without={"mark"}, below=frozenset())
+        tokens = _after_mark(tree, constituent.head)
     else:
         tokens = noun_phrase(tree, constituent.head)
-    preposition = constituent.preposition
+    preposition = preposition_with_modifiers(tree, constituent.preposition)
     if constituent.clausal and not preposition:
-        preposition = tuple(tree.of(constituent.head, ("mark",)))
+        preposition = tuple(index for index in tree.of(constituent.head, ("mark",)) if index not in tokens)
     return Part(role or constituent.role, constituent.head, tokens, preposition, constituent.core, prefix)
+
+
+def _after_mark(tree: Tree, verb: int) -> tuple[int, ...]:
+    """ "that he left" → "he left"."""
+    kept = tree.span(verb)
+    marks = set(tree.of(verb, ("mark",)))
+    start = next((place for place, index in enumerate(kept) if index not in marks), 0)
+    return tree.trimmed(kept[start:])
+
+
+def preposition_with_modifiers(tree: Tree, preposition: tuple[int, ...]) -> tuple[int, ...]:
+    """ "shortly after", "such as", "two years before": what stands before a preposition goes with it."""
+    if not preposition:
+        return ()
+    first = preposition[0]
+    before = {i for child in tree.children[first] if child < first for i in tree.subtree(child)}
+    return tree.trimmed({*preposition, *before})
 
 
 def noun_phrase(tree: Tree, head: int) -> tuple[int, ...]:
@@ -53,12 +70,13 @@ def shared_out(tree: Tree, constituent: Constituent, role: str | None = None) ->
     heads = tree.conjuncts(constituent.head)
     if not _is_shared_out(tree, constituent, heads):
         return [part(tree, constituent, role)]
+    preposition = preposition_with_modifiers(tree, constituent.preposition)
     return [
         Part(
             role or constituent.role,
             head,
             tree.trimmed(conjunct(tree, head) | _shared_owner(tree, heads[0], head)),
-            constituent.preposition,
+            preposition,
             core(tree, head),
         )
         for head in heads

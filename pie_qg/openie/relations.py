@@ -32,20 +32,36 @@ def predicate(tree: Tree, clause: Clause, by_verb: dict[int, Clause]) -> Predica
     """
     relation = set(clause.verb_group) | _adverbs(tree, clause)
     arguments = _adjective_opened(tree, relation, list(clause.arguments))
-    while (lower := _close_complement(arguments, by_verb)) is not None:
+    while (lower := _close_complement(tree, relation, arguments, by_verb)) is not None:
         below = by_verb[lower.head]
         relation |= set(below.verb_group) | _adverbs(tree, below)
         kept = [argument for argument in arguments if argument is not lower]
         arguments = _adjective_opened(tree, relation, [*kept, *below.arguments])
-    relation |= _following_adverb(relation, arguments)
+    relation |= _following_adverb(relation, arguments) | _stranded(tree, relation, arguments)
     return Predicate(frozenset(relation), tuple(a for a in arguments if a.head not in relation))
 
 
-def _close_complement(arguments: list[Constituent], by_verb: dict[int, Clause]) -> Constituent | None:
-    """The infinitive or participle that shares the subject: no object stands before it."""
+def _close_complement(
+    tree: Tree, relation: set[int], arguments: list[Constituent], by_verb: dict[int, Clause]
+) -> Constituent | None:
+    """The infinitive or participle that shares the subject: no object stands before it.
+
+    "is said to be", "was built to house": right after a passive verb, an infinitive of any label is one.
+    """
     if any(argument.role in GOVERNED for argument in arguments):
         return None
-    return next((a for a in arguments if a.dep in CLOSE_COMPLEMENTS and a.head in by_verb), None)
+    for argument in arguments:
+        if argument.dep in CLOSE_COMPLEMENTS and argument.head in by_verb:
+            return argument
+        if argument.dep == "advcl" and argument.head in by_verb and _follows_passive(tree, relation, argument.head):
+            return argument
+    return None
+
+
+def _follows_passive(tree: Tree, relation: set[int], verb: int) -> bool:
+    to = max(relation) + 1
+    passive = any(tree.tokens[index].dep == "auxpass" for index in relation)
+    return passive and to < verb and tree.tokens[to].tag == "TO" and tree.tokens[to].head == verb
 
 
 def _adverbs(tree: Tree, clause: Clause) -> set[int]:
@@ -74,6 +90,12 @@ def _following_adverb(relation: set[int], arguments: list[Constituent]) -> set[i
         and argument.span == (argument.head,)
         and any(other.preposition and other.preposition[0] == last + 2 for other in arguments)
     }
+
+
+def _stranded(tree: Tree, relation: set[int], arguments: list[Constituent]) -> set[int]:
+    """ "was referred to by": a preposition right after the verb that has lost its object."""
+    last = max(relation)
+    return {a.head for a in arguments if a.dep == "prep" and a.head == last + 1 and tree.tokens[a.head].pos == "ADP"}
 
 
 def _adjective_opened(tree: Tree, relation: set[int], arguments: list[Constituent]) -> list[Constituent]:

@@ -29,7 +29,7 @@ class OpenIEStage:
         return [self._run(item) for item in items]
 
     def _run(self, item: Item) -> Item:
-        found = list(passage_triples(item))
+        found = list(passage_triples(item, binary=self._config.binary))
         kept = tuple(each for each in found if each.confidence >= self._config.min_confidence)
         item = replace(item, triples=kept)
         if not found:
@@ -38,12 +38,12 @@ class OpenIEStage:
         return reject(item, *(Reject(item.passage.id, self.name, "low confidence", each) for each in low))
 
 
-def passage_triples(item: Item) -> Iterator[Triple]:
+def passage_triples(item: Item, *, binary: bool = False) -> Iterator[Triple]:
     """Yield the triples of a passage's paraphrases (its sentences, where there are none), placed in the text."""
     for paraphrase in item.paraphrases or _identity(item.sentences):
         original = item.sentences[paraphrase.sentence]
         for part, parsed in enumerate(paraphrase.sentences):
-            for triple in triples(parsed):
+            for triple in triples(parsed, binary=binary):
                 yield placed(replace(triple, sentence=paraphrase.sentence, part=part), parsed, original)
 
 

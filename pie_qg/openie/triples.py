@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pie_qg.clauses import clauses
+from pie_qg.clauses import Clause, clauses
 from pie_qg.openie.arguments import triple
+from pie_qg.openie.binary import binary_rows
 from pie_qg.openie.confidence import confidence
 from pie_qg.openie.facts import Fact
 from pie_qg.openie.nominal import nominal_facts
@@ -12,13 +13,17 @@ from pie_qg.records import Sentence, Triple
 from pie_qg.tree import Tree
 
 
-def triples(sentence: Sentence) -> list[Triple]:
-    """Return the triples of a sentence, not yet placed in a passage."""
+def triples(sentence: Sentence, *, binary: bool = False) -> list[Triple]:
+    """Return the triples of a sentence, not yet placed in a passage; binary ones have no further arguments."""
     tree = Tree(sentence)
-    return [triple(tree, fact, confidence(tree, fact)) for fact in facts(tree)]
+    analysed = clauses(sentence, tree)
+    found = facts(tree, analysed)
+    if binary:
+        rows = binary_rows(tree, found, analysed)
+        return [triple(tree, row.fact, confidence(tree, row.source)) for row in rows]
+    return [triple(tree, fact, confidence(tree, fact)) for fact in found]
 
 
-def facts(tree: Tree) -> list[Fact]:
+def facts(tree: Tree, analysed: list[Clause]) -> list[Fact]:
     """Return the facts of a sentence: those of its clauses, then those of its noun phrases."""
-    analysed = clauses(tree.sentence, tree)
     return [*verbal_facts(tree, analysed), *nominal_facts(tree)]

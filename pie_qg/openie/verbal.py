@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pie_qg.clauses import Clause
-from pie_qg.constituents import COORDINATION, Constituent, constituents
+from pie_qg.constituents import COORDINATION, SUBJECTS, Constituent, constituents
 from pie_qg.lexicon import words
 from pie_qg.openie.facts import Fact
 from pie_qg.openie.phrases import LOOSE, part, shared_out
@@ -27,6 +27,7 @@ OBJECT_RANK = {
 LAST = 7
 
 HYPOTHETICAL = frozenset({"if", "whether", "unless"})
+LINKING_NOUNS = words("instance example fact addition course result contrast particular general turn hand comparison")
 SAYING = words(
     "say tell add claim report argue state announce note write believe think suggest warn insist maintain declare "
     "explain deny admit assert contend hold predict estimate conclude suspect allege"
@@ -62,7 +63,7 @@ def _facts(
     arguments = _kept(tree, clause, said.arguments)
     subject, arguments = _existential(tree, clause, arguments)
     subject = _described(tree, subject, by_verb)
-    if subject is None or not arguments:
+    if subject is None or not arguments or _is_sentence(tree, subject):
         return
     relation = tuple(sorted(said.relation | _there(tree, clause)))
     implied = _implied_be(tree, clause, clauses)
@@ -83,14 +84,25 @@ def _kept(tree: Tree, clause: Clause, arguments: tuple[Constituent, ...]) -> lis
         and argument.head != clause.relativizer
         and tree.tokens[argument.head].tag != "WRB"
         and not (argument.dep == "advmod" and argument.role == "other")
+        and not (argument.dep == "prep" and _only_links(tree, argument))
         and not (argument.dep == "ccomp" and _is_loose_sentence(tree, clause, argument))
     ]
+
+
+def _only_links(tree: Tree, argument: Constituent) -> bool:
+    """ "for instance", "of course", "in addition": they link sentences and tell nothing."""
+    return len(argument.span) <= 2 and tree.tokens[argument.head].lemma.lower() in LINKING_NOUNS
 
 
 def _is_loose_sentence(tree: Tree, clause: Clause, argument: Constituent) -> bool:
     """ "He held the post; he was readmitted": the first is no complement of the second, whatever the label says."""
     before = argument.head < clause.verb
     return before and tree.tokens[clause.verb].lemma.lower() not in SAYING
+
+
+def _is_sentence(tree: Tree, subject: Constituent) -> bool:
+    """A whole sentence that the parser took for the subject of the next; a true clausal subject is labelled so."""
+    return tree.tokens[subject.head].dep == "nsubj" and subject.clausal and tree.has(subject.head, SUBJECTS)
 
 
 def _existential(
