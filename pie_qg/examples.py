@@ -208,8 +208,8 @@ def _from_qa(qa: dict[str, Any], context: str, where: str, name: str) -> Example
 
 
 def _from_flat(record: dict[str, Any], where: str) -> Example:
-    name = str(record.get("id", where))
-    if "id" in record:
+    name = str(record.get("id", record.get("qid", where)))
+    if name != where:
         where = f"{where}, id {name}"
     context = _text(record, "context", where)
     question = _question(record, context, where)

@@ -106,7 +106,29 @@ class TrainConfig(Section):
 class ScoreConfig(Section):
     """What the reader is scored on."""
 
-    data: list[str] = Field(default_factory=list)
+    data: list[str] = Field(
+        default_factory=list, description="Labelled data sets: files, shipped corpora, or hub:NAME."
+    )
+
+
+class RefineConfig(Section):
+    """How the pairs are made better by readers that were trained on other pairs, with no labels."""
+
+    enabled: bool = Field(False, description="Whether pairs are refined at all; it takes several trainings.")
+    folds: int = Field(2, ge=2, description="How many readers, each trained on the folds that it does not answer.")
+    examples: int | None = Field(
+        4000, ge=1, description="How many pairs each of these readers learns from; null takes all of its folds."
+    )
+    closeness: float = Field(
+        0.5, gt=0, le=1, description="F1 at which the reader's answer counts as close to the pair's."
+    )
+    rounds: int = Field(1, ge=0, description="Rounds of self-training after the round trip, at most.")
+    confidence: float = Field(0.6, gt=0, le=1, description="Probability at which an answer takes the old one's place.")
+    confidence_step: float = Field(0.1, ge=0, lt=1, description="How much lower it is in each further round.")
+    held_out: float = Field(
+        0.05, ge=0, lt=1, description="Share of the pairs, by context, that the rounds are scored on."
+    )
+    held_out_most: int = Field(400, ge=1, description="Hold out at most this many pairs.")
 
 
 class ClusterConfig(Section):
@@ -137,6 +159,7 @@ class Recipe(Section):
     paraphrase: ParaphraseConfig = ParaphraseConfig()
     openie: OpenIEConfig = OpenIEConfig()
     questions: QuestionsConfig = QuestionsConfig()
+    refine: RefineConfig = RefineConfig()
     train: TrainConfig = TrainConfig()
     score: ScoreConfig = ScoreConfig()
     cluster: ClusterConfig = ClusterConfig()

@@ -54,6 +54,7 @@ def load_reader(
     weights, or the Hub cannot be reached.
     """
     import torch
+    from safetensors import SafetensorError
     from transformers import AutoModelForQuestionAnswering, AutoTokenizer
 
     found = find_encoder(None if name is None else str(name))
@@ -66,7 +67,7 @@ def load_reader(
             )
             if dropout is not None:
                 set_dropout(model, dropout)
-    except (OSError, ValueError, KeyError, RuntimeError) as error:
+    except (OSError, ValueError, KeyError, RuntimeError, SafetensorError) as error:
         raise InputError(f"{name}: {_why_not_loaded(error, found)}") from None
     if not tokenizer.is_fast:
         raise InputError(f"{name}: its tokenizer knows no character offsets; take an encoder with a fast tokenizer")

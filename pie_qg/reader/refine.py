@@ -1,0 +1,165 @@
+"""Better pairs without a label: keep what readers trained on other pairs agree with, let them put right what they can.
+
+Round-trip filtering (after Alberti et al., ACL 2019): the pairs are split in folds by context; a reader trained on the
+other folds answers each fold's questions, and a pair stays if the reader finds its answer, or one close to it.
+Self-training (after RefQA: Li et al., ACL 2020): in further rounds, readers trained on the refined pairs answer all
+questions again; a confident answer takes the old one's place, and how confident it must be falls from round to round.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from pie_qg.errors import InputError
+from pie_qg.examples import Example
+from pie_qg.reader.predict import Prediction, Span, predict
+from pie_qg.reader.score import Score, f1, mean, normalise, score_one
+from pie_qg.reader.split import hold_out
+from pie_qg.reader.train import train_reader
+from pie_qg.recipe import RefineConfig, TrainConfig
+from pie_qg.stage import seed_for
+
+AGREED = "agreed"
+WIDENED = "widened"
+REPLACED = "replaced"
+DISAGREED = "reader disagrees"
+IN_QUESTION = "reader's answer is in the question"
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What one round did with the pairs, and how good the readers were that it was done with."""
+
+    name: str
+    seen: int
+    counts: dict[str, int]
+    """How many pairs were agreed, widened, replaced, or dropped, by reason."""
+    held_out: Score
+    """EM and F1 of the round's readers, trained on the pairs as they were before, on pairs held out of all rounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refined:
+    """The pairs that are left, those that are not, and what each round did."""
+
+    examples: list[Example]
+    dropped: list[tuple[Example, str]] = field(default_factory=list)
+    """Pairs and why they were dropped."""
+    rounds: list[Round] = field(default_factory=list)
+
+
+def refine(
+    examples: Sequence[Example],
+    work: Path,
+    config: RefineConfig,
+    train: TrainConfig,
+    *,
+    seed: int = 0,
+    told: Callable[[Round], None] = lambda _round: None,
+) -> Refined:
+    """Return the pairs, refined: filtered by round trip, then self-trained for as long as that helps.
+
+    Unanswerable questions pass through as they are. `work` is a folder for the readers of each round; it is removed
+    at the end. A self-training round counts only if the readers trained on its pairs do better on the pairs held out
+    than those before. Raises InputError where there are too few contexts for the folds.
+    """
+    answerable = [example for example in examples if example.spans]
+    rest = [example for example in examples if not example.spans]
+    pool, held = hold_out(answerable, config.held_out, config.held_out_most, seed)
+    if len({example.context for example in pool}) < 2 * config.folds:
+        raise InputError(
+            f"too few contexts to refine in {config.folds} folds: the pairs have {len({e.context for e in pool})}"
+        )
+    folds = assign_folds(pool, config.folds, seed)
+    previous = current = Refined([*pool, *held])
+    rounds: list[Round] = []
+    for number in range(1 + config.rounds):
+        threshold = None if number == 0 else config.confidence - (number - 1) * config.confidence_step
+        found, held_out = _answers(current.examples, pool, held, folds, work / f"round-{number}", config, train, seed)
+        if number > 1 and held_out.f1 < rounds[-1].held_out.f1:
+            rounds.append(Round("stopped: no longer helps", len(found), {}, held_out))
+            told(rounds[-1])
+            current = previous
+            break
+        previous = current
+        current, counts = _decide_all([*pool, *held], found, threshold, config.closeness)
+        rounds.append(Round("round trip" if number == 0 else f"self-training {number}", len(found), counts, held_out))
+        told(rounds[-1])
+    shutil.rmtree(work, ignore_errors=True)
+    return Refined([*current.examples, *rest], current.dropped, rounds)
+
+
+def assign_folds(examples: Sequence[Example], folds: int, seed: int) -> dict[str, int]:
+    """Return the fold of each context: sizes are even, and the seed and the contexts alone decide."""
+    contexts = sorted({example.context for example in examples}, key=lambda text: seed_for(seed, "folds", text))
+    return {context: position % folds for position, context in enumerate(contexts)}
+
+
+def decide(example: Example, found: Prediction, threshold: float | None, closeness: float) -> tuple[str, Span | None]:
+    """Return what becomes of a pair, and the span that answers it from now on (None where it is dropped).
+
+    An answer is close to the pair's own if it overlaps it and their F1 is at least `closeness`: the longer one is then
+    taken. Where a threshold is given, an answer elsewhere that is at least so probable takes the old one's place.
+    """
+    if not found.best:
+        return DISAGREED, None
+    start, end = example.spans[0]
+    own = Span(example.context[start:end], start, end, 0.0)
+    best = found.best[0]
+    overlap = best.start < end and start < best.end
+    if overlap and normalise(best.text) == normalise(own.text):
+        return AGREED, own
+    if overlap and f1(best.text, own.text) >= closeness:
+        return (WIDENED, best) if len(best.text) > len(own.text) else (AGREED, own)
+    if threshold is None or best.probability < threshold:
+        return DISAGREED, None
+    if not normalise(best.text) or f" {normalise(best.text)} " in f" {normalise(example.question)} ":
+        return IN_QUESTION, None
+    return REPLACED, best
+
+
+def _decide_all(
+    pool: Sequence[Example], found: dict[str, Prediction], threshold: float | None, closeness: float
+) -> tuple[Refined, dict[str, int]]:
+    kept, dropped = [], []
+    counts: Counter[str] = Counter()
+    for example in pool:
+        outcome, span = decide(example, found[example.id], threshold, closeness)
+        counts[outcome] += 1
+        if span is None:
+            dropped.append((example, outcome))
+        else:
+            kept.append(replace(example, answers=(span.text,), spans=((span.start, span.end),)))
+    return Refined(kept, dropped), dict(counts)
+
+
+def _answers(
+    learn: Sequence[Example],
+    pool: Sequence[Example],
+    held: Sequence[Example],
+    folds: dict[str, int],
+    work: Path,
+    config: RefineConfig,
+    train: TrainConfig,
+    seed: int,
+) -> tuple[dict[str, Prediction], Score]:
+    """Return the answer to each of the pool's questions by a reader trained on other folds, and the readers' score."""
+    settings = train.model_copy(update={"max_examples": config.examples, "held_out": 0.0, "checkpoints": 1})
+    found: dict[str, Prediction] = {}
+    scores: list[tuple[float, float]] = []
+    for fold in range(config.folds):
+        others = [example for example in learn if folds.get(example.context, fold) != fold]
+        if not others:
+            raise InputError("no pair is left to refine with; lower refine.closeness")
+        reader = work / f"fold-{fold}"
+        train_reader(others, reader, settings, seed=seed)
+        questions = [example for example in pool if folds[example.context] == fold]
+        asked = predict(reader, [*questions, *held], n_best=1, no_answer_threshold=None)
+        found |= {prediction.id: prediction for prediction in asked}
+        answers = asked[len(questions) :]
+        scores += [score_one(answer.text, example.answers) for example, answer in zip(held, answers, strict=True)]
+    return found, replace(mean(scores), n=len(held))
