@@ -44,7 +44,8 @@ def versions() -> dict[str, str]:
 
 def dataset_key(recipe: Recipe, scan: Scan, chain: Sequence[str], pairs: int | None) -> str:
     """Return the digest of all that the data set depends on; `chain` are the stages' keys."""
-    given = repr((sorted(scan.fingerprints.items()), recipe.corpus, recipe.max_failed, pairs))
+    settings = recipe.corpus.model_dump(exclude={"path"})  # the fingerprints tell what the corpus is, wherever it lies
+    given = repr((sorted(scan.fingerprints.items()), settings, recipe.max_failed, pairs))
     return digest(given.encode(), *(key.encode() for key in chain), *(source_digest(m).encode() for m in _WRITERS))
 
 

@@ -1,4 +1,4 @@
-"""A key changes with a stage's settings, its source, all that it imports, and the stage before it; with nothing else."""
+"""A key changes with a stage's settings, its source, its imports, and the stage before it; with nothing else."""
 
 from __future__ import annotations
 
