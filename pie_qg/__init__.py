@@ -16,7 +16,7 @@ pipeline.py         a recipe becomes a chain of stages    generation.py        t
 stage.py, records.py, files.py, errors.py, resources.py, language.py           the ground floor
 """
 
-from pie_qg.api import evaluate, generate, run, train
+from pie_qg.api import ask, evaluate, extract, generate, paraphrase, run, train
 from pie_qg.errors import InputError
 
-__all__ = ["InputError", "evaluate", "generate", "run", "train"]
+__all__ = ["InputError", "ask", "evaluate", "extract", "generate", "paraphrase", "run", "train"]

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from pie_qg.errors import InputError
 from pie_qg.files import write_json
@@ -19,6 +19,8 @@ from pie_qg.run_folder import READER, SCORES
 from pie_qg.squad import PAIRS, REJECTED, SQUAD, read_rows
 
 if TYPE_CHECKING:
+    from pie_qg.paraphrasing import Written
+    from pie_qg.reader.ask import Answer
     from pie_qg.reader.train import Training
 
 DEFAULT_RECIPE = "quickstart"
@@ -46,6 +48,53 @@ def generate(
     settings = {"seed": seed, "corpus.path": _paths(corpus), "corpus.limit": limit, "corpus.text_column": text_column}
     plan = _plan(recipe, changes, settings)
     return generate_dataset(plan, Path(out), workers=workers, pairs=pairs, progress=progress)
+
+
+def extract(
+    corpus: str | Path | Sequence[str | Path],
+    out: str | Path,
+    *,
+    format: Literal["jsonl", "tsv"] = "jsonl",
+    pretokenized: bool | None = None,
+    binary: bool | None = None,
+    extractor: str | None = None,
+    parser: str | None = None,
+    recipe: str | Path = DEFAULT_RECIPE,
+    changes: Sequence[str] = (),
+    workers: int | None = None,
+    text_column: str | None = None,
+    progress: Progress | None = None,
+) -> int:
+    """Write the triples of a corpus's sentences to a file, and return their number."""
+    from pie_qg.extraction import extract_corpus
+
+    settings = {
+        "corpus.path": _paths(corpus),
+        "corpus.text_column": text_column,
+        "parse.pretokenized": pretokenized or None,
+        "parse.parser": parser,
+        "openie.binary": binary or None,
+        "openie.extractor": extractor,
+    }
+    plan = _plan(recipe, changes, settings)
+    return extract_corpus(plan, Path(out), format=format, workers=workers, progress=progress)
+
+
+def paraphrase(
+    corpus: str | Path | Sequence[str | Path],
+    out: str | Path,
+    *,
+    recipe: str | Path = DEFAULT_RECIPE,
+    changes: Sequence[str] = (),
+    workers: int | None = None,
+    text_column: str | None = None,
+    progress: Progress | None = None,
+) -> Written:
+    """Write each sentence of a corpus in other words to a file, a line of JSON a sentence."""
+    from pie_qg.paraphrasing import paraphrase_corpus
+
+    plan = _plan(recipe, changes, {"corpus.path": _paths(corpus), "corpus.text_column": text_column})
+    return paraphrase_corpus(plan, Path(out), workers=workers, progress=progress)
 
 
 def train(
@@ -91,6 +140,22 @@ def evaluate(
     if scores is not None:
         write_json(Path(scores), rows)
     return rows
+
+
+def ask(question: str, reader: str | Path, context: str | Path | Sequence[str | Path]) -> list[Answer]:
+    """Ask a reader about the text of one file or several; the best answer comes first."""
+    from pie_qg.reader.ask import ask as ask_reader
+
+    return ask_reader(reader, question, {path: _text(Path(path)) for path in _paths(context) or []})
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode()
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: not UTF-8 at byte {error.start}") from None
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror}") from None
 
 
 @dataclass(frozen=True, slots=True)

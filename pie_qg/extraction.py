@@ -6,17 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from pie_qg.corpus import read_passages, scan_corpus
-from pie_qg.engine.local import cores, run_local
-from pie_qg.engine.results import unpack
-from pie_qg.engine.shards import Shard, make_shards
-from pie_qg.engine.work import Job
+from pie_qg.engine.stream import stream_items
 from pie_qg.files import whole_file
 from pie_qg.openie.rows import Format, rows
 from pie_qg.openie.stage import OpenIEStage
 from pie_qg.parse_stage import ParseStage
 from pie_qg.recipe import CorpusConfig, Recipe
 from pie_qg.records import Item, Passage
-from pie_qg.stage import Stage, Step
+from pie_qg.stage import Step
 
 WHOLE_LINE = 10**9
 """Words of the longest passage where each line is one sentence: no line is cut."""
@@ -49,22 +46,12 @@ def extract_corpus(
 
 
 def extract(passages: Iterable[Passage], recipe: Recipe, *, workers: int | None = None) -> Iterator[Item]:
-    """Yield each passage with its sentences and triples, in order; the work is shared out over processes."""
-    stages: tuple[Stage, ...] = (ParseStage(recipe.parse), OpenIEStage(recipe.openie))
-    steps = (Step(stages[0], (recipe.parse,)), Step(stages[1], (recipe.openie,)))
-    job = Job(steps, tuple(stage.name for stage in stages))
-    given: dict[int, Shard] = {}
-    for done in run_local(_remembered(make_shards(passages), given), job, workers or cores()):
-        items = [Item(passage) for passage in given.pop(done.index).passages]
-        for stage, made in zip(stages, done.stages, strict=True):
-            items = unpack(stage, items, made.content)
-        yield from items
-
-
-def _remembered(shards: Iterable[Shard], given: dict[int, Shard]) -> Iterator[Shard]:
-    for shard in shards:
-        given[shard.index] = shard
-        yield shard
+    """Yield each passage with its sentences and triples, in order."""
+    steps = (
+        Step(ParseStage(recipe.parse), (recipe.parse,)),
+        Step(OpenIEStage(recipe.openie), (recipe.openie,)),
+    )
+    return stream_items(passages, steps, workers)
 
 
 def _whole_lines(corpus: CorpusConfig) -> CorpusConfig:

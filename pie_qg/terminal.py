@@ -14,6 +14,7 @@ from rich.table import Table
 
 from pie_qg.generation import Dataset, StageRow
 from pie_qg.generation import Progress as Report
+from pie_qg.reader.ask import Answer
 
 out = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
 err = Console(stderr=True, highlight=False, soft_wrap=not sys.stderr.isatty())
@@ -91,6 +92,21 @@ def show_scores(scores: Sequence[dict[str, Any]]) -> None:
     for row in scores:
         table.add_row(escape(row["reader"]), escape(row["data"]), str(row["n"]), f"{row['em']:.1f}", f"{row['f1']:.1f}")
     out.print(table)
+
+
+def show_answers(answers: Sequence[Answer]) -> None:
+    """Print each answer with its probability, and the sentence it stands in with the answer marked."""
+    for answer in answers:
+        if not answer.text:
+            out.print(f"(no answer)  [dim]{escape(answer.source)}[/dim]")
+            continue
+        first = answer.start - answer.sentence_start
+        last = answer.end - answer.sentence_start
+        before, found, after = answer.sentence[:first], answer.sentence[first:last], answer.sentence[last:]
+        out.print(
+            f"[bold green]{escape(answer.text)}[/bold green]  {answer.probability:.0%}  [dim]{escape(answer.source)}[/dim]"
+        )
+        out.print(f"  {escape(before)}[black on yellow]{escape(found)}[/black on yellow]{escape(after)}")
 
 
 def tell(line: str) -> None:

@@ -1,7 +1,8 @@
-"""From pairs to a reader, and what it is worth: train, evaluate."""
+"""From pairs to a reader, and what it is worth: train, evaluate, ask."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -65,3 +66,20 @@ def evaluate(
         print_json(rows)
     else:
         terminal.show_scores(rows)
+
+
+@app.command(epilog='Example: pie-qg ask "Where does the Danube rise?" --reader reader --context rivers.txt')
+def ask(
+    question: Annotated[str, typer.Argument(help="The question, in quotes.")],
+    reader: Annotated[str, typer.Option("--reader", help="A reader's folder.")],
+    context: Annotated[list[Path], typer.Option("--context", help="A text file; give it again for several.")],
+    as_json: Json = False,
+) -> None:
+    """Ask a reader about one text or several; the best answer comes first."""
+    from pie_qg import terminal
+
+    answers = api.ask(question, reader, context)
+    if as_json:
+        print_json([asdict(answer) for answer in answers])
+    else:
+        terminal.show_answers(answers)
