@@ -103,9 +103,8 @@ def show_answers(answers: Sequence[Answer]) -> None:
         first = answer.start - answer.sentence_start
         last = answer.end - answer.sentence_start
         before, found, after = answer.sentence[:first], answer.sentence[first:last], answer.sentence[last:]
-        out.print(
-            f"[bold green]{escape(answer.text)}[/bold green]  {answer.probability:.0%}  [dim]{escape(answer.source)}[/dim]"
-        )
+        source = f"[dim]{escape(answer.source)}[/dim]"
+        out.print(f"[bold green]{escape(answer.text)}[/bold green]  {answer.probability:.0%}  {source}")
         out.print(f"  {escape(before)}[black on yellow]{escape(found)}[/black on yellow]{escape(after)}")
 
 
