@@ -15,7 +15,8 @@ from pie_qg.records import Argument, Item, QAPair, Reject, Triple
 SQUAD, PAIRS, REJECTED = "squad.json", "qa.jsonl", "rejected.jsonl"
 DATASET_FILES = (SQUAD, PAIRS, REJECTED)
 _OWN_FIELDS = frozenset(
-    "id title context question answers passage_id record offset sentence paraphrase triple rule confidence "
+    "id title context question answers passage_id record offset start end sentence paraphrase divergence similarity "
+    "triple rule confidence "
     "question_type answer_type answerable".split()
 )
 
@@ -86,6 +87,7 @@ def reject_row(rejected: Reject) -> dict[str, Any]:
 def pair_row(item: Item, pair: QAPair, extra_fields: tuple[str, ...] = ()) -> dict[str, Any]:
     """Return a line of qa.jsonl: the flat SQuAD fields, then where the pair came from, then the record's own fields."""
     passage = item.passage
+    sentence, paraphrase = item.sentences[pair.sentence], item.paraphrases[pair.sentence]
     row: dict[str, Any] = {
         "id": pair.id,
         "title": passage.title,
@@ -98,8 +100,12 @@ def pair_row(item: Item, pair: QAPair, extra_fields: tuple[str, ...] = ()) -> di
         "passage_id": passage.id,
         "record": passage.record,
         "offset": passage.offset,
-        "sentence": item.sentences[pair.sentence].text,
-        "paraphrase": item.paraphrases[pair.sentence].text,
+        "start": sentence.start,
+        "end": sentence.start + len(sentence.text),
+        "sentence": sentence.text,
+        "paraphrase": paraphrase.text,
+        "divergence": paraphrase.divergence,
+        "similarity": paraphrase.similarity,
         "triple": triple_row(pair.triple),
         "rule": pair.rule,
         "question_type": pair.question_type,
