@@ -3,7 +3,7 @@
     NLTK_DATA=folder-with-corpora/wordnet python scripts/make_synonyms.py
 
 A pair is kept where a person has accepted it (`synonyms_accepted.txt`) and WordNet has both words in one synset that
-is among the first senses of each. A word is marked as ambiguous where that sense has less than nine tenths of its uses
+is among the first senses of the one that is replaced. A word is marked as ambiguous where that sense has less than nine tenths of its uses
 in SemCor, by WordNet's counts: such a word is exchanged only where the sentence encoder agrees.
 """
 
@@ -42,7 +42,7 @@ def main() -> int:
 
 def _share(wordnet: Any, pos: str, word: str, synonym: str) -> float | None:
     """Return how much of a word's use is the sense that it shares with its synonym; None where there is none."""
-    senses, others = wordnet.synsets(word, pos), wordnet.synsets(synonym, pos)[:LAST_SENSE]
+    senses, others = wordnet.synsets(word, pos), wordnet.synsets(synonym, pos)
     shared = next((sense for sense in senses[:LAST_SENSE] if sense in others), None)
     if shared is None:
         return None

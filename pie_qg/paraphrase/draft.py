@@ -121,8 +121,8 @@ class Draft:
 
     def _space(self, before: int, key: int) -> str:
         old = self.sentence.tokens
-        untouched = key < len(old) and before == key - 1
-        if untouched and self.words[key].text == old[key].text:
+        spelt_out = key < len(old) and self.words[key].text != old[key].text and "'" in old[key].text.replace("’", "'")
+        if key < len(old) and before == key - 1 and not spelt_out:
             return self.sentence.text[old[before].end : old[key].start]
         tight = self.words[key].text in _NO_SPACE_BEFORE or self.words[before].text in _NO_SPACE_AFTER
         return "" if tight else " "

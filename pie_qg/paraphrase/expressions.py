@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pie_qg.lexicon import words
 from pie_qg.paraphrase.draft import Draft
 from pie_qg.tree import Tree
 
@@ -53,7 +54,7 @@ EXPRESSIONS = (
     _row("more than → over/IN/quantmod/-1", "quantmod", "CD"),
     _row("nearly → almost/RB/=/-1", "advmod quantmod", "CD"),
     _row("almost → nearly/RB/=/-1", "advmod quantmod", "CD"),
-    _row("such as → like/IN/prep/-1", "prep", "NNP NNPS NN NNS JJ DT VBG"),
+    _row("such as → like/IN/prep/-1", "prep", "NNP NNPS NN NNS JJ DT VBG ``"),
     _row("due to → because/IN/prep/-1 of/IN/pcomp/0", "prep", NOUN_PHRASE),
     _row("because of → due/IN/prep/-1 to/IN/pcomp/0", "prep", NOUN_PHRASE),
     _row("owing to → because/IN/prep/-1 of/IN/pcomp/0", "prep", NOUN_PHRASE),
@@ -73,6 +74,20 @@ EXPRESSIONS = (
     _row("for instance → for/IN/prep/-1 example/NN/pobj/0", "prep"),
     _row("in addition → additionally/RB/advmod/-1", "prep", ","),
     _row("as a result → consequently/RB/advmod/-1", "prep", ","),
+    _row("following → after/IN/prep/-1", "prep", NOUN_PHRASE),
+    _row("via → through/IN/prep/-1", "prep", NOUN_PHRASE),
+    _row("thanks to → because/IN/prep/-1 of/IN/pcomp/0", "prep", NOUN_PHRASE),
+    _row("along with → together/RB/advmod/1 with/IN/prep/-1", "prep", NOUN_PHRASE),
+    _row("together with → along/IN/prep/-1 with/IN/prep/0", "prep", NOUN_PHRASE),
+    _row("in addition to → besides/IN/prep/-1", "prep", NOUN_PHRASE),
+    _row("whereas → while/IN/mark/-1", "mark"),
+    _row("even though → although/IN/mark/-1", "mark advmod"),
+    _row("each → every/DT/det/-1", "det", "NN"),
+    _row("many → numerous/JJ/amod/-1", "amod", "NNS JJ"),
+    _row("various → different/JJ/amod/-1", "amod", "NNS JJ NN"),
+    _row("some → certain/JJ/amod/-1", "det", "NNS"),
+    _row("only → just/RB/=/-1", "advmod quantmod", "CD"),
+    _row("but → yet/CC/cc/-1", "cc", "DT PRP NNP NNS EX VBD VBZ VBP"),
     _row("at present → currently/RB/advmod/-1", "prep"),
 )
 _BY_FIRST_WORD: dict[str, list[Expression]] = {}
@@ -111,9 +126,22 @@ def _fits(tree: Tree, first: int, expression: Expression) -> bool:
     head = _head(tree, first, stop)
     if head is None or tree.tokens[head].dep not in expression.labels:
         return False
+    if stop - first == 1 and ((tree.children[first] and token_is_modifier(tree, first)) or _after_article(tree, first)):
+        return False
     if expression.behind and tree.tokens[stop].tag not in expression.behind:
         return False
     return not any(tree.entity(index) in ("WORK_OF_ART", "ORG", "LAW") for index in range(first, stop))
+
+
+def token_is_modifier(tree: Tree, index: int) -> bool:
+    """Tell whether a word modifies a noun: "so many" is no "so numerous"."""
+    return tree.tokens[index].dep in ("amod", "det")
+
+
+def _after_article(tree: Tree, index: int) -> bool:
+    """ "their approximately 10,000 years" is no "their about 10,000 years"."""
+    modifies_number = tree.tokens[index].dep in ("advmod", "quantmod")
+    return modifies_number and index > 0 and tree.tokens[index - 1].pos in ("DET", "PRON", "ADJ")
 
 
 def _head(tree: Tree, first: int, stop: int) -> int | None:
@@ -133,15 +161,16 @@ def _exchange(draft: Draft, tree: Tree, first: int, expression: Expression) -> N
     above = old.head
     keys: list[int] = []
     for part in expression.instead:
-        dep = old.dep if part.dep == "=" else part.dep
-        on = keys[part.head] if part.head >= 0 else (above if above != head else -1)
-        keys.append(draft.add(part.text, part.tag, dep, on, lemma=_lemma(part)))
+        keys.append(draft.add(part.text, part.tag, old.dep if part.dep == "=" else part.dep, -1, lemma=_lemma(part)))
         draft.words[keys[-1]].origin = min(first + len(keys) - 1, stop - 1)
+    for key, part in zip(keys, expression.instead, strict=True):
+        draft.words[key].head = keys[part.head] if part.head >= 0 else (above if above != head else key)
     if first == 0:
         draft.say(keys[0], draft.words[keys[0]].text.capitalize())
-    for index, token in enumerate(tree.tokens):
-        if first <= token.head < stop and not first <= index < stop:
-            draft.words[index].head = keys[-1] if expression.instead[-1].dep == "prep" else keys[0]
+    heir = keys[-1] if expression.instead[-1].dep == "prep" else keys[0]
+    for key, word in draft.words.items():
+        if first <= word.head < stop and not first <= key < stop and key not in keys:
+            word.head = heir
     draft.put(keys, after=stop - 1)
     draft.drop(range(first, stop))
 
@@ -161,5 +190,41 @@ def purpose(tree: Tree) -> Draft | None:
         draft = Draft(tree.sentence)
         draft.hang(verb, "advcl", before.head)
         draft.drop([order - 1, order])
+        return draft
+    return None
+
+
+NO_PURPOSE = words("be become find have discover realize begin go grow live tend use need seem appear fail enough")
+
+
+def spelt_out_purpose(tree: Tree) -> Draft | None:
+    """ "They met to discuss the plan." → "They met in order to discuss the plan." """
+    for to in range(2, len(tree.tokens) - 2):
+        verb = tree.tokens[to].head
+        if tree.tokens[to].tag != "TO" or tree.tokens[verb].dep != "advcl" or verb != to + 1:
+            continue
+        above, before = tree.tokens[tree.tokens[verb].head], tree.tokens[to - 1]
+        lemmas = {tree.tokens[verb].lemma, above.lemma}
+        if above.pos != "VERB" or tree.tokens[verb].head > to or lemmas & NO_PURPOSE or min(tree.subtree(verb)) != to:
+            continue
+        if tree.tokens[verb].head == to - 1 or before.text.lower() in (
+            "order",
+            "as",
+            "only",
+            "not",
+            "enough",
+            "so",
+            "how",
+            ",",
+            "and",
+            "or",
+            "-",
+        ):
+            continue
+        draft = Draft(tree.sentence)
+        into = draft.add("in", "IN", "prep", tree.tokens[verb].head)
+        order = draft.add("order", "NN", "pobj", into)
+        draft.hang(verb, "acl", order)
+        draft.put([into, order], after=to - 1)
         return draft
     return None

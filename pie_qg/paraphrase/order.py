@@ -28,6 +28,8 @@ MOVABLE_MARKS = words("because when if although though while after before since 
 LONGEST_FRONT = 8
 """Tokens of an adverbial that may move to the front: longer ones read badly there."""
 
+LONGEST_CLAUSE = 14
+
 
 def adverbial_to_end(tree: Tree) -> Draft | None:
     """ "In 2009, the museum reopened." → "The museum reopened in 2009." """
@@ -162,6 +164,9 @@ def clause_to_front(tree: Tree) -> Draft | None:
         return None
     before = clause[0] - 1
     comma = tree.tokens[before].text == ","
+    when = tree.tokens[clause[0]].text.lower() == "when"
+    if len(clause) > LONGEST_CLAUSE or (when and (comma or tree.tokens[verb].lemma == "be")):
+        return None
     if any(tree.tokens[index].text in (",", ";", ":") for index in range(verb, before)):
         return None
     draft = Draft(tree.sentence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pie_qg.english import spell_out
-from pie_qg.lexicon import words
+from pie_qg.lexicon import TIME_NOUNS, words
 from pie_qg.paraphrase.draft import Draft
 from pie_qg.paraphrase.spans import QUOTES, has_word, stretch, unbroken
 from pie_qg.tree import Tree
@@ -20,6 +20,8 @@ PERSONAL = words(
     "son daughter brother sister father mother wife husband death birth reign career works work life theory ideas successor "
     "predecessor writings novels films paintings policies army forces government"
 )
+AGENTS = ("er", "or", "man", "woman", "ist", "ian", "king", "queen", "child", "person", "friend", "president", "parent")
+"""Ends of nouns of people, whose genitive is often a kind: "the governor's race"."""
 MONTHS = words("January February March April May June July August September October November December")
 
 
@@ -77,19 +79,30 @@ def genitive_to_of(tree: Tree) -> Draft | None:
 
 
 def _may_follow(tree: Tree, noun: int, owner: int, span: list[int], mark: int) -> bool:
-    """Whether the owner is a place, an organisation, or a person with something that "of" fits."""
-    kind, token = tree.entity(owner), tree.tokens[noun]
+    """Whether owner and owned stand side by side with nothing around them that "of" would take along."""
+    token, before = tree.tokens[noun], tree.tokens[span[0] - 1] if span[0] else None
     if token.pos != "NOUN" or noun < mark or not unbroken([*span, *range(mark + 1, noun + 1)]) or len(span) > 6:
         return False
-    if any(child > noun for child in tree.children[noun]) or tree.tokens[owner].pos != "PROPN":
+    if any(child > noun for child in tree.children[noun]) or token.dep in ("compound", "poss", "nmod", "npadvmod"):
         return False
-    if token.dep in ("compound", "poss", "nmod", "npadvmod") or tree.tokens[span[0] - 1].text in QUOTES:
+    if before is not None and (before.text in QUOTES or before.pos in ("NOUN", "PROPN", "ADJ", "NUM")):
         return False
-    if any(tree.tokens[index].tag in ("JJS", "RBS", "CD") or tree.entity(index) for index in range(mark + 1, noun + 1)):
+    owned = range(mark + 1, noun + 1)
+    if any(tree.tokens[index].tag == "CD" or tree.entity(index) not in ("", "ORDINAL", "NORP") for index in owned):
         return False
     if noun + 1 < len(tree.tokens) and tree.tokens[noun + 1].text in ("-", "–", "'s", "’s"):
         return False
-    return kind in ("GPE", "LOC") or (kind == "PERSON" and token.text.lower() in PERSONAL)
+    return _owns(tree, owner, span, token.text.lower())
+
+
+def _owns(tree: Tree, owner: int, span: list[int], owned: str) -> bool:
+    """A place, "the colonists", or a person with something that "of" fits."""
+    token, kind = tree.tokens[owner], tree.entity(owner)
+    if token.pos == "PROPN":
+        return kind in ("GPE", "LOC") or (kind == "PERSON" and owned in PERSONAL)
+    definite = tree.tokens[span[0]].text.lower() in ("the", "this") and len(span) == 3
+    thing = token.tag == "NNS" or not token.text.lower().endswith(AGENTS)
+    return definite and thing and token.pos == "NOUN" and kind == "" and token.lemma.lower() not in TIME_NOUNS
 
 
 def _of_phrase(tree: Tree, owner: int, noun: int, mark: int, span: list[int]) -> Draft:
@@ -154,3 +167,42 @@ def _asks(tree: Tree, negation: int) -> bool:
     """ "Isn't it red?": there "not" has no place behind the verb."""
     behind = tree.tokens[negation + 1].dep if negation + 1 < len(tree.tokens) else ""
     return behind in ("nsubj", "nsubjpass", "expl", "det") or has_word(tree, [len(tree.tokens) - 1], ("?",))
+
+
+PERIODS = words("century centuries decade decades era")
+IN_AND_DURING = {"in": "during", "during": "in"}
+
+
+def period(tree: Tree) -> Draft | None:
+    """ "Oystering boomed in the 19th century." → "Oystering boomed during the 19th century." """
+    for index, token in enumerate(tree.tokens[:-2]):
+        other = IN_AND_DURING.get(token.text.lower())
+        target = tree.first(index, ("pobj",)) if other and token.dep == "prep" else None
+        if target is None or other is None or tree.tokens[index + 1].text.lower() != "the":
+            continue
+        text = tree.tokens[target].text.lower()
+        named = text in PERIODS or (text[:4].isdigit() and text.endswith("s"))
+        if named and tree.entity(target) == "DATE" and min(tree.subtree(target)) == index + 1:
+            draft = Draft(tree.sentence)
+            draft.say(index, other.capitalize() if token.text[0].isupper() else other, lemma=other)
+            return draft
+    return None
+
+
+EDITORIAL = words("citation clarification dubious update by vague who when where which needed disambiguation not")
+
+
+def editorial_mark(tree: Tree) -> Draft | None:
+    """ "It is used around the world.[citation needed]" → "It is used around the world." """
+    opens = next((index for index, token in enumerate(tree.tokens) if token.text == "[" and index), None)
+    if opens is None:
+        return None
+    closes = next((index for index in range(opens, len(tree.tokens)) if tree.tokens[index].text == "]"), None)
+    if closes is None or not 2 <= closes - opens <= 6 or tree.tokens[opens + 1].text.lower() not in EDITORIAL:
+        return None
+    gone = range(opens, closes + 1)
+    if any(tree.tokens[index].head == index for index in gone):
+        return None
+    draft = Draft(tree.sentence)
+    draft.drop(gone)
+    return draft if draft.lines[0] else None

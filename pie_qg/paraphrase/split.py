@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pie_qg.constituents import SUBJECTS
 from pie_qg.english import is_plural
 from pie_qg.lexicon import words
 from pie_qg.paraphrase.draft import Draft
@@ -123,11 +122,11 @@ def _stands_alone(tree: Tree, noun: int, head: int, span: list[int]) -> bool:
     first = sorted([*tree.of(head, ("aux", "auxpass")), head])[0]
     tag, text = tree.tokens[first].tag, tree.tokens[first].text.lower()
     many = is_plural(tree.tokens, noun)
-    if (tag == "VBZ" or text == "was") and many or (tag == "VBP" or text == "were") and not many:
+    if ((tag == "VBZ" or text == "was") and many) or ((tag == "VBP" or text == "were") and not many):
         return False
     if tree.has(noun, ("conj", "cc")) or tree.tokens[noun].pos not in ("NOUN", "PROPN"):
         return False
-    return tree.entity(noun) in NAMED or tree.has(noun, ("det", "poss")) and not _has_quantifier(tree, noun)
+    return tree.entity(noun) in NAMED or (tree.has(noun, ("det", "poss")) and not _has_quantifier(tree, noun))
 
 
 def _has_quantifier(tree: Tree, noun: int) -> bool:
@@ -162,7 +161,7 @@ def coordination(tree: Tree) -> Draft | None:
 
 
 def _two_clauses(tree: Tree, verb: int, second: int, stop: int) -> Draft | None:
-    """Cut before a clause that has a subject of its own, at ", and" or a semicolon."""
+    """Cut before a clause that has a subject of its own, at ", and", ", but" or a semicolon."""
     clause = stretch(tree, second)
     join = [index for index in tree.of(verb, ("cc", "punct")) if verb < index < second]
     if clause is None or clause[-1] + 1 != stop or not tidy(tree, clause):
@@ -170,13 +169,41 @@ def _two_clauses(tree: Tree, verb: int, second: int, stop: int) -> Draft | None:
     cut = [index for index in join if index < clause[0]]
     if not cut or not unbroken([*cut, clause[0]]) or not _is_joint(tree, cut):
         return None
-    if tree.tokens[clause[0]].pos in ("CCONJ", "SCONJ") or subject(tree, verb) is None:
+    if tree.tokens[clause[0]].pos in ("CCONJ", "SCONJ") or subject(tree, verb) is None or clause[0] > second:
         return None
-    return _cut(tree, second, cut, clause, [])
+    draft = _cut(tree, second, cut, clause, [])
+    if tree.tokens[cut[-1]].text == "but":
+        however = draft.add("However", "RB", "advmod", second)
+        draft.lines[1][:0] = [however, draft.add(",", ",", "punct", second)]
+    return draft
+
+
+def semicolon(tree: Tree) -> Draft | None:
+    """ "The English took the city; they renamed it." → "The English took the city. They renamed it." """
+    verb, stop = root(tree), full_stop(tree)
+    found = [index for index, token in enumerate(tree.tokens) if token.text == ";"]
+    if verb is None or stop is None or len(found) != 1 or not is_finite(tree, verb) or found[0] > verb:
+        return None
+    at = found[0]
+    first = [child for child in tree.of(verb, ("ccomp",)) if child < at]
+    if (
+        len(first) != 1
+        or not is_finite(tree, first[0])
+        or subject(tree, first[0]) is None
+        or subject(tree, verb) is None
+    ):
+        return None
+    left, right = range(at), range(at + 1, len(tree.tokens))
+    if tree.subtree(first[0]) != set(left) or not tidy(tree, left) or tree.tokens[at + 1].pos in ("CCONJ", "SCONJ"):
+        return None
+    draft = Draft(tree.sentence)
+    draft.hang(first[0], "ROOT", first[0])
+    draft.lines = [[*left, draft.add(".", ".", "punct", first[0])], [*right]]
+    return draft
 
 
 def _is_joint(tree: Tree, cut: list[int]) -> bool:
-    return [tree.tokens[index].text.lower() for index in cut] in ([",", "and"], [";"], ["and"])
+    return [tree.tokens[index].text.lower() for index in cut] in ([",", "and"], [",", "but"], [";"], ["and"])
 
 
 def _shared_subject(tree: Tree, verb: int, second: int, stop: int) -> Draft | None:
@@ -187,9 +214,11 @@ def _shared_subject(tree: Tree, verb: int, second: int, stop: int) -> Draft | No
     if who is None or clause is None or name is None or name[0] != 0 or clause[-1] + 1 != stop:
         return None
     cut = [index for index in tree.of(verb, ("cc", "punct")) if verb < index < clause[0]]
-    if not cut or not unbroken([*cut, clause[0]]) or not _is_joint(tree, cut) or tree.tokens[cut[-1]].text == ";":
+    if not cut or not unbroken([*cut, clause[0]]) or not _is_joint(tree, cut) or tree.tokens[cut[-1]].text != "and":
         return None
-    if len(name) > LONGEST_NAME or tree.tokens[who].pos == "PRON" and tree.tokens[who].text.lower() in _NO_REPEAT:
+    if clause[0] != second and tree.tokens[clause[0]].dep not in ("aux", "auxpass", "advmod"):
+        return None
+    if len(name) > LONGEST_NAME or (tree.tokens[who].pos == "PRON" and tree.tokens[who].text.lower() in _NO_REPEAT):
         return None
     if (
         not _same_scope(tree, verb, second)

@@ -19,6 +19,8 @@ TABLE = Path(__file__).with_name("synonyms.tsv")
 PARTS_OF_SPEECH = {"VERB": "v", "NOUN": "n", "ADJ": "a", "ADV": "r"}
 MOST = 3
 """Words exchanged in one sentence."""
+ALIKE = 5
+"""Letters that tell one word family: no "employ employees"."""
 TAGS = words("VB VBD VBG VBN VBP VBZ NN NNS JJ RB")
 HYPHENS = words("- – — /")
 IDIOMS = words("at by in on as for with of to")
@@ -62,13 +64,13 @@ def is_ambiguous(tree: Tree) -> bool:
 
 def _places(tree: Tree) -> Iterator[tuple[int, Synonym]]:
     """Yield the words that may be exchanged, each with its first synonym that fits and is not in the sentence."""
-    known, present = table(), {token.lemma.lower() for token in tree.tokens}
+    known, present = table(), {token.lemma.lower()[:ALIKE] for token in tree.tokens}
     for index, token in enumerate(tree.tokens):
         pos = PARTS_OF_SPEECH.get(token.pos)
         if pos is None or token.tag not in TAGS or (pos, token.lemma.lower()) not in known or not _free(tree, index):
             continue
         for synonym in known[pos, token.lemma.lower()]:
-            if synonym.word not in present and _USES[pos](tree, index, synonym.use):
+            if synonym.word[:ALIKE] not in present and _USES[pos](tree, index, synonym.use):
                 yield index, synonym
                 break
 
@@ -78,6 +80,8 @@ def _free(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     around = [tree.tokens[place].text for place in (index - 1, index + 1) if 0 <= place < len(tree.tokens)]
     if tree.entity(index) not in ("", "DATE", "CARDINAL") or any(text in HYPHENS for text in around):
+        return False
+    if any("[" in other.text for other in tree.tokens[max(0, index - 3) : index]) or "]" in "".join(around):
         return False
     if index and token.text[:1].isupper():
         return False
@@ -121,7 +125,7 @@ def _takes_gap(tree: Tree, verb: int) -> bool:
 
 
 def _fits_noun(tree: Tree, noun: int, use: str) -> bool:
-    """Whether a noun is no part of a term: o "… of", t "the … of", f before an infinitive."""
+    """Whether a noun is no part of a term: o "… of", d "a … of", t "the … of", f "… to"."""
     token = tree.tokens[noun]
     if token.dep in ("compound", "nmod", "npadvmod") or tree.has(noun, ("compound", "nmod", "poss", "nummod")):
         return False
@@ -134,6 +138,7 @@ def _fits_noun(tree: Tree, noun: int, use: str) -> bool:
 
 
 def _fits_frame(tree: Tree, noun: int, use: str) -> bool:
+    token = tree.tokens[noun]
     behind = tree.tokens[noun + 1].text.lower() if noun + 1 < len(tree.tokens) else ""
     article = tree.first(noun, ("det",))
     the = article is not None and tree.tokens[article].text.lower() == "the" and noun - article == 1
@@ -141,8 +146,10 @@ def _fits_frame(tree: Tree, noun: int, use: str) -> bool:
         return behind == "of"
     if use == "t":
         return behind == "of" and the
+    if use == "d":
+        return behind == "of" and (token.tag == "NNS" or (article is not None and token.dep not in ("attr",)))
     if use == "f":
-        return any(
+        return (article is not None or token.tag == "NNS") and any(
             tree.tokens[child].tag == "TO" for clause in tree.of(noun, ("acl",)) for child in tree.children[clause]
         )
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from pie_qg.paraphrase import expressions, order, phrases, split, synonyms, voice
+from pie_qg.paraphrase import expressions, order, phrases, predicates, relatives, sides, split, synonyms, voice
 from pie_qg.paraphrase.candidate import Candidate
 from pie_qg.paraphrase.draft import NEW, Draft
 from pie_qg.records import Sentence
@@ -31,19 +31,37 @@ RULES = (
     Rule("apposition → sentence", "split", split.apposition),
     Rule("relative clause → sentence", "split", split.relative_clause),
     Rule("coordination → sentences", "split", split.coordination),
+    Rule("semicolon → sentences", "split", split.semicolon),
     Rule("passive → active", "voice", voice.passive_to_active),
     Rule("active → passive", "voice", voice.active_to_passive),
+    Rule("there is → exists", "order", sides.existential),
+    Rule("copula", "order", sides.copula),
+    Rule("also", "order", sides.also_to_front),
     Rule("subordinate clause → front", "order", order.clause_to_front),
     Rule("subordinate clause → end", "order", order.clause_to_end),
     Rule("adverbial → front", "order", order.adverbial_to_front),
     Rule("adverbial → end", "order", order.adverbial_to_end),
+    Rule("participle → clause", "participle", relatives.participle_to_clause),
+    Rule("clause → participle", "participle", relatives.clause_to_participle),
+    Rule("clause → present participle", "participle", relatives.clause_to_present_participle),
+    Rule("in which → where", "relative word", relatives.in_which_to_where),
+    Rule("which → that", "relative word", relatives.which_to_that),
+    Rule("silent that", "relative word", relatives.silent_that),
     Rule("of-phrase → genitive", "genitive", phrases.of_to_genitive),
     Rule("genitive → of-phrase", "genitive", phrases.genitive_to_of),
     Rule("date", "date", phrases.date_parts),
     Rule("contraction", "contraction", phrases.contraction),
+    Rule("predicate", "predicate", predicates.predicate),
+    Rule("must → have to", "necessity", predicates.necessity),
+    Rule("in → during", "period", phrases.period),
+    Rule("editorial mark", "mark", phrases.editorial_mark),
     Rule("in order to", "purpose", expressions.purpose),
+    Rule("to → in order to", "purpose", expressions.spelt_out_purpose),
     Rule("expression", "expression", expressions.fixed_expressions),
 )
+
+LAST_RESORT = Rule("pair", "pair", sides.swap_pair)
+"""Changes so little that it is used only where nothing else applies."""
 
 
 class Syntactic:
@@ -75,7 +93,8 @@ def candidates(sentence: Sentence) -> list[Candidate]:
     if any(synonyms.is_ambiguous(part.tree) for part in structural):
         every, all_names = _apply(structural, lambda tree: synonyms.synonyms(tree, ambiguous=True), "synonym")
         found.append(replace(_candidate(every, names + all_names), touches_meaning=True))
-    return [each for each in reversed(found) if each.rules]
+    changed = [each for each in reversed(found) if each.rules]
+    return changed or [_candidate(*pair) for pair in [_apply(start, LAST_RESORT.apply, LAST_RESORT.name)] if pair[1]]
 
 
 def is_prose(sentence: Sentence) -> bool:

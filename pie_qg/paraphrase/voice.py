@@ -51,7 +51,7 @@ def passive_to_active(tree: Tree) -> Draft | None:
     first, second = stretch(tree, patient), stretch(tree, doer)
     if form is None or first is None or second is None or not _plain_passive(tree, first, helpers, verb, agent):
         return None
-    if len(second) > LONGEST or not tidy(tree, second) or not tidy(tree, first):
+    if len(second) > LONGEST or not _movable(tree, first) or not _movable(tree, second):
         return None
     return _activate(tree, verb, helpers, form, (patient, first), (agent, doer, second))
 
@@ -136,6 +136,11 @@ def _activate(
     return draft
 
 
+def _movable(tree: Tree, span: list[int]) -> bool:
+    """Whether a phrase has no comma in it and no loose bracket or quotation mark."""
+    return tidy(tree, span) and not has_word(tree, span, (",", ";", ":", "–", "—"))
+
+
 def active_to_passive(tree: Tree) -> Draft | None:
     """ "James Oglethorpe established the colony in 1733." → "The colony was established by James Oglethorpe in 1733." """
     verb = root(tree)
@@ -151,7 +156,7 @@ def active_to_passive(tree: Tree) -> Draft | None:
         return None
     if first[-1] + 1 != (helpers or [verb])[0] or (helpers and helpers[-1] + 1 != verb):
         return None
-    if max(len(first), len(second)) > LONGEST or not tidy(tree, first) or not tidy(tree, second):
+    if max(len(first), len(second)) > LONGEST or not _movable(tree, first) or not _movable(tree, second):
         return None
     return _passivize(tree, verb, helpers, forms, (doer, first), (patient, second))
 

@@ -1,0 +1,205 @@
+"""A verb with its particle, noun or preposition said by another verb: "took part in" → "participated in".
+
+The nominal and the verbal way to say one thing, phrasal verbs and plain ones, in one table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pie_qg.english import inflect, is_plural
+from pie_qg.lexicon import words
+from pie_qg.paraphrase.draft import Draft
+from pie_qg.paraphrase.spans import auxiliaries
+from pie_qg.tree import Tree
+
+PARTICLES = words("out up about")
+OBJECTS = {"": "dobj", "as": "pobj", "name": "oprd"}
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """How a verb and the words right behind it may be said: `be` is needed before it and dropped where that is told."""
+
+    verb: str
+    behind: tuple[str, ...]
+    instead: str
+    then: tuple[str, ...]
+    form: str
+    """any; active; participle (no auxiliary or any); be (was used as → served as); object (a noun follows as object)."""
+    dep: str = "dobj"
+    """What the phrase behind is to the new verb where the new words end in no preposition."""
+
+
+def _row(text: str, form: str = "any", dep: str = "dobj") -> Predicate:
+    old, new = (side.split() for side in text.split(" → "))
+    return Predicate(old[0], tuple(old[1:]), new[0], tuple(new[1:]), form, dep)
+
+
+PREDICATES = (
+    _row("take place → occur", "active"),
+    _row("take part in → participate in", "active"),
+    _row("participate in → take part in", "active"),
+    _row("make use of → use", "active"),
+    _row("give rise to → cause", "active"),
+    _row("take advantage of → exploit", "active"),
+    _row("have an effect on → affect", "active"),
+    _row("have an impact on → affect", "active"),
+    _row("have an influence on → influence", "active"),
+    _row("put an end to → end", "active"),
+    _row("make a decision → decide", "active"),
+    _row("carry out → perform"),
+    _row("set up → establish"),
+    _row("bring about → cause"),
+    _row("consist of → comprise", "active"),
+    _row("comprise → consist of", "object"),
+    _row("lead to → result in", "active"),
+    _row("result in → lead to", "active"),
+    _row("rely on → depend on", "active"),
+    _row("search for → seek", "active"),
+    _row("look for → seek", "active"),
+    _row("ask for → request", "active"),
+    _row("wait for → await", "active"),
+    _row("compose of → consist of", "be"),
+    _row("derive from → come from", "be"),
+    _row("use as → serve as", "be"),
+    _row("know as → call", "participle", "oprd"),
+    _row("call → know as", "oprd", "oprd"),
+    _row("be similar to → resemble", "active"),
+    _row("be different from → differ from", "active"),
+    _row("resemble → be similar to", "object"),
+)
+_BY_VERB: dict[str, tuple[Predicate, ...]] = {
+    verb: tuple(each for each in PREDICATES if each.verb == verb) for verb in {each.verb for each in PREDICATES}
+}
+
+
+def predicate(tree: Tree) -> Draft | None:
+    """ "The games took place in Rome." → "The games occurred in Rome." """
+    for verb, token in enumerate(tree.tokens):
+        for each in _BY_VERB.get(token.lemma.lower(), ()) if token.pos in ("VERB", "AUX") else ():
+            if _fits(tree, verb, each):
+                return _exchange(tree, verb, each)
+    return None
+
+
+def _fits(tree: Tree, verb: int, each: Predicate) -> bool:
+    stop = verb + 1 + len(each.behind)
+    if tuple(token.text.lower() for token in tree.tokens[verb + 1 : stop]) != each.behind or stop >= len(tree.tokens):
+        return False
+    inside = range(verb, stop)
+    if any(tree.tokens[index].head not in inside for index in inside[1:]) or tree.has(verb, ("neg", "ccomp", "xcomp")):
+        return False
+    if tree.tokens[verb].dep in ("amod", "compound") or any(tree.entity(i) in ("WORK_OF_ART", "ORG") for i in inside):
+        return False
+    return _fits_form(tree, verb, each) and _fits_object(tree, verb, stop, each)
+
+
+def _fits_form(tree: Tree, verb: int, each: Predicate) -> bool:
+    token, helpers = tree.tokens[verb], auxiliaries(tree, verb)
+    passive = tree.has(verb, ("auxpass",)) or (token.tag == "VBN" and not helpers)
+    if each.form in ("active", "object"):
+        return not passive and not (each.verb == "be" and (helpers or tree.has(verb, ("expl",))))
+    if each.form == "be":
+        plain = len(helpers) == 1 and tree.tokens[helpers[0]].text.lower() in ("is", "are", "was", "were")
+        return plain and token.tag == "VBN" and not tree.has(verb, ("agent", "conj", "advcl")) and token.dep != "conj"
+    return token.tag == "VBN" and passive if each.form in ("participle", "oprd") else True
+
+
+def _fits_object(tree: Tree, verb: int, stop: int, each: Predicate) -> bool:
+    """Whether a noun phrase follows where the new words need one, and none where they have no place for it."""
+    direct, named = tree.first(verb, ("dobj",)), tree.first(verb, ("oprd",))
+    if each.form == "object":
+        return direct is not None and tree.tokens[direct].pos in ("NOUN", "PROPN") and direct > verb
+    if each.form == "oprd":
+        return named is not None and min(tree.subtree(named)) == verb + 1 and not tree.has(verb, ("agent",))
+    if each.behind and each.behind[-1] in _PREPOSITIONS:
+        target = tree.first(stop - 1, ("pobj",))
+        return target is not None and len(tree.children[stop - 1]) == 1 and tree.tokens[target].pos in ("NOUN", "PROPN")
+    return True
+
+
+_PREPOSITIONS = words("in of on to from for as")
+
+
+def _exchange(tree: Tree, verb: int, each: Predicate) -> Draft:
+    draft = Draft(tree.sentence)
+    token, stop = tree.tokens[verb], verb + 1 + len(each.behind)
+    tag = token.tag
+    if each.form == "be":
+        helper = auxiliaries(tree, verb)[0]
+        tag = (
+            "VBD" if tree.tokens[helper].tag == "VBD" else "VBP" if tree.tokens[helper].text.lower() == "are" else "VBZ"
+        )
+        draft.drop([helper])
+        for who in tree.of(verb, ("nsubjpass",)):
+            draft.hang(who, "nsubj", verb)
+    draft.say(verb, _form(tree, verb, each.instead, tag), lemma=each.instead, tag=tag)
+    draft.words[verb].pos = "AUX" if each.instead == "be" else "VERB"
+    gone = range(verb + 1, stop)
+    orphans = [index for index, other in enumerate(tree.tokens) if other.head in gone and index not in gone]
+    orphans += [index for index in tree.of(verb, ("dobj", "oprd")) if each.form in ("object", "oprd")]
+    _rebuild(draft, verb, each, orphans)
+    draft.drop(gone)
+    return draft
+
+
+def _form(tree: Tree, verb: int, lemma: str, tag: str) -> str:
+    if lemma == "be" and tag in ("VBP", "VBD"):
+        who = tree.first(verb, ("nsubj",))
+        many = who is not None and is_plural(tree.tokens, who)
+        return {"VBP": "are", "VBD": "were" if many else "was"}[tag]
+    return lemma if tag == "VB" else inflect(lemma, tag)
+
+
+def _rebuild(draft: Draft, verb: int, each: Predicate, orphans: list[int]) -> None:
+    """Put the new words behind the verb, and hang on the last of them what hung on the old."""
+    keys: list[int] = []
+    above = verb
+    for word in each.then:
+        if word in PARTICLES:
+            keys.append(draft.add(word, "RP", "prt", verb))
+        elif word in _PREPOSITIONS:
+            keys.append(above := draft.add(word, "IN", "prep", above))
+        elif word == "similar":
+            keys.append(above := draft.add(word, "JJ", "acomp", verb))
+        else:
+            keys.append(above := draft.add(word, "NN", "dobj", verb))
+    for orphan in orphans:
+        draft.hang(orphan, "pobj" if above != verb else each.dep, above)
+    if keys:
+        draft.put(keys, after=verb + len(each.behind))
+
+
+def necessity(tree: Tree) -> Draft | None:
+    """ "Players must wear a helmet." → "Players have to wear a helmet." """
+    for index, token in enumerate(tree.tokens[:-1]):
+        verb = token.head
+        if token.text.lower() != "must" or token.dep != "aux" or tree.has(verb, ("neg", "auxpass", "expl")):
+            continue
+        who = tree.first(verb, ("nsubj",))
+        plain = who is not None and who < index and tree.tokens[verb].lemma not in ("be", "have") and verb == index + 1
+        if not plain or len(auxiliaries(tree, verb)) != 1 or tree.tokens[who or 0].dep == "csubj":
+            continue
+        return _have_to(tree, index, verb, who or 0)
+    return None
+
+
+def _have_to(tree: Tree, must: int, verb: int, who: int) -> Draft:
+    draft = Draft(tree.sentence)
+    text = tree.tokens[who].text.lower()
+    relative = tree.tokens[who].tag in ("WDT", "WP")
+    head = tree.tokens[tree.tokens[who].head].head if relative else who
+    many = is_plural(tree.tokens, head) or text in ("i", "you", "we", "they")
+    form = "have" if many else "has"
+    top = tree.tokens[verb]
+    draft.words[must].text, draft.words[must].lemma = form, "have"
+    draft.words[must].pos, draft.words[must].tag = "VERB", "VBP" if many else "VBZ"
+    draft.words[must].dep, draft.words[must].head = top.dep, (must if top.head == verb else top.head)
+    to = draft.add("to", "TO", "aux", verb)
+    for child in tree.children[verb]:
+        if child < must or tree.tokens[child].dep == "punct":
+            draft.words[child].head = must
+    draft.hang(verb, "xcomp", must)
+    draft.put([to], after=must)
+    return draft
