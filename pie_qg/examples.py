@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from pie_qg.errors import InputError
+from pie_qg.hub import require_hub
 
 HUB = "hub:"
 EVALUATION_SPLITS = ("validation", "test", "train")
@@ -150,9 +151,11 @@ def _parquet_records(path: Path) -> Iterator[tuple[str, Any]]:
 
 
 def _hub_records(name: str, splits: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
-    from datasets import load_dataset
+    from datasets import config, load_dataset
 
     repository, _, split = name.removeprefix(HUB).partition("#")
+    if not (Path(config.HF_DATASETS_CACHE) / repository.replace("/", "___").lower()).exists():
+        require_hub(name)
     try:
         loaded = load_dataset(repository, split=split or None)
     except Exception as error:  # the Hub's client raises errors of many libraries

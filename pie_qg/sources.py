@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pie_qg.errors import InputError
 from pie_qg.examples import read_examples
 from pie_qg.files import whole_file
+from pie_qg.hub import require_hub
 from pie_qg.resources import folder
 
 _NOT_KEPT = ("context_tokens", "question_tokens")
@@ -63,6 +64,7 @@ def get_source(name: str, out: Path) -> int:
 def _records(source: Source) -> Iterator[dict[str, Any]]:
     from datasets import load_dataset
 
+    require_hub(source.name)
     try:
         loaded = load_dataset(source.hub, source.config, split=source.split, revision=source.revision)
     except Exception as error:  # the Hub's client raises errors of many libraries

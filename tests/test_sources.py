@@ -28,6 +28,7 @@ def test_the_hub_out_of_reach(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     def unreachable(*_: object, **__: object) -> None:
         raise ConnectionError("no route\nto the Hub")
 
+    monkeypatch.setattr(sources, "require_hub", lambda _: None)
     monkeypatch.setattr(datasets, "load_dataset", unreachable)
     with pytest.raises(InputError, match=r"squad: .* \(no route\)"):
         sources.get_source("squad", tmp_path / "x.jsonl")
@@ -46,6 +47,7 @@ def test_a_subset_is_written_as_evaluate_reads_it(tmp_path: Path, monkeypatch: p
         "detected_answers": {"text": ["Aspirin"], "char_spans": [{"start": [0], "end": [6]}]},
     }
     rows = [record | {"subset": "BioASQ"}, record | {"subset": "RACE"}]
+    monkeypatch.setattr(sources, "require_hub", lambda _: None)
     monkeypatch.setattr(datasets, "load_dataset", lambda *_, **__: rows)
     assert sources.get_source("bioasq", tmp_path / "bioasq.jsonl") == 1
     [example] = read_examples(tmp_path / "bioasq.jsonl")

