@@ -39,10 +39,21 @@ class ParseConfig(Section):
 class ParaphraseConfig(Section):
     """How sentences are put in other words, and which candidate is chosen."""
 
-    method: Literal["identity", "syntactic", "seq2seq"] = "syntactic"
-    model: str | None = None
-    candidates: int = Field(10, ge=1)
-    min_similarity: float = Field(0.85, ge=0, le=1)
+    method: Literal["identity", "syntactic", "seq2seq"] = Field(
+        "syntactic", description="Leave sentences as they are, rules on the parse, or an encoder–decoder model."
+    )
+    min_similarity: float = Field(
+        0.85, ge=0, le=1, description="Least cosine of the sentence embeddings of a sentence and its paraphrase."
+    )
+    model: str | None = Field(
+        None, description="seq2seq: folder or Hub name of the model; null takes tuner007/pegasus_paraphrase."
+    )
+    candidates: int = Field(10, ge=1, description="seq2seq: candidates a sentence.")
+    decoding: Literal["beams", "samples"] = Field("beams", description="seq2seq: the best beams, or diverse samples.")
+    temperature: float = Field(1.0, gt=0, description="seq2seq: how bold the samples are; beams do not heed it.")
+    max_tokens: int = Field(60, ge=8, description="seq2seq: tokens of a sentence, and of a candidate; more are cut.")
+    batch_size: int = Field(16, ge=1, description="seq2seq: sentences generated for at a time.")
+    precision: Literal["auto", "fp32"] = Field("auto", description="seq2seq: bf16 where the hardware has it, or fp32.")
 
 
 class OpenIEConfig(Section):
@@ -83,7 +94,7 @@ class TrainConfig(Section):
     max_length: int = Field(384, ge=16, description="Longest window of question and context, in tokens.")
     stride: int = Field(128, ge=0, description="How many tokens two windows of one context share.")
     batch_size: int = Field(16, ge=1, description="Windows a step, on each device.")
-    learning_rate: float = Field(2e-4, gt=0, description="Highest learning rate, reached after the warm-up.")
+    learning_rate: float = Field(3e-4, gt=0, description="Highest learning rate, reached after the warm-up.")
     warmup: float = Field(0.1, ge=0, lt=1, description="Share of the steps in which the learning rate rises.")
     weight_decay: float = Field(0.01, ge=0, description="How strongly weights are pulled towards zero.")
     dropout: float = Field(0.0, ge=0, lt=1, description="Share of activations dropped; costs a third of a CPU's time.")
