@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
+from rich.text import Text
 
 from pie_qg.generation import Dataset, StageRow
 from pie_qg.generation import Progress as Report
@@ -20,18 +30,39 @@ out = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
 err = Console(stderr=True, highlight=False, soft_wrap=not sys.stderr.isatty())
 
 
+@dataclass(frozen=True, slots=True)
+class Display:
+    """What is shown on stderr while work goes on."""
+
+    bar: Callable[[str], Report]
+    """Returns the function that moves the bar of that name on."""
+    tell: Callable[[str], None]
+    """Shows a line."""
+
+
 @contextmanager
-def progress(what: str, quiet: bool = False) -> Iterator[Report]:
-    """Show a bar with rate and time left on stderr; a line every so often where that is no terminal."""
+def display(quiet: bool = False) -> Iterator[Display]:
+    """Show bars with rate and time left; a line every so often where stderr is no terminal; nothing where quiet."""
     if quiet:
-        yield lambda _done, _total: None
+        yield Display(lambda _what: lambda _done, _total: None, lambda _line: None)
     elif err.is_terminal:
-        columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
-        with Progress(*columns, console=err, transient=True) as bar:
-            task = bar.add_task(what, total=None)
-            yield lambda done, total: bar.update(task, completed=done, total=total)
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
+        with Progress(*columns, console=err, transient=True) as bars:
+            yield Display(lambda what: _bar(bars, what), lambda line: bars.console.print(line, markup=False))
     else:
-        yield _lines(what)
+        yield Display(_lines, lambda line: err.print(line, markup=False))
+
+
+class _Rate(ProgressColumn):
+    """How many a second."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:.1f}/s" if task.speed else "")
+
+
+def _bar(bars: Progress, what: str) -> Report:
+    task = bars.add_task(what, total=None)
+    return lambda done, total: bars.update(task, completed=done, total=total)
 
 
 def _lines(what: str) -> Report:
@@ -83,14 +114,16 @@ def show_pairs(rows: Sequence[dict[str, Any]]) -> None:
 
 
 def show_scores(scores: Sequence[dict[str, Any]]) -> None:
-    """Print a row a reader and data set: EM and F1 in percent."""
+    """Print a row a reader and data set: EM and F1 in percent, F1 with its 95 % interval."""
     table = Table(title="Scores, in percent", title_justify="left")
     for heading in ("reader", "data"):
-        table.add_column(heading)
-    for heading in ("n", "EM", "F1"):
+        table.add_column(heading, overflow="fold")
+    for heading in ("n", "EM", "F1", "95 % interval"):
         table.add_column(heading, justify="right")
     for row in scores:
-        table.add_row(escape(row["reader"]), escape(row["data"]), str(row["n"]), f"{row['em']:.1f}", f"{row['f1']:.1f}")
+        low, high = row.get("f1_interval", (row["f1"], row["f1"]))
+        figures = (str(row["n"]), f"{row['em']:.1f}", f"{row['f1']:.1f}", f"{low:.1f} to {high:.1f}")
+        table.add_row(escape(row["reader"]), escape(row["data"]), *figures)
     out.print(table)
 
 
@@ -106,6 +139,23 @@ def show_answers(answers: Sequence[Answer]) -> None:
         source = f"[dim]{escape(answer.source)}[/dim]"
         out.print(f"[bold green]{escape(answer.text)}[/bold green]  {answer.probability:.0%}  {source}")
         out.print(f"  {escape(before)}[black on yellow]{escape(found)}[/black on yellow]{escape(after)}")
+
+
+def show_counts(counts: Mapping[str, float]) -> None:
+    """Print what was counted, a line each."""
+    table = Table(show_header=False, box=None, pad_edge=False)
+    table.add_column(justify="right")
+    table.add_column()
+    for name, count in counts.items():
+        table.add_row(f"{count:,}", escape(name))
+    out.print(table)
+
+
+def show_tallies(tallies: Mapping[str, Mapping[str, int]]) -> None:
+    """Print each tally in a line, the commonest first."""
+    for name, counts in tallies.items():
+        found = ", ".join(f"{label} {count:,}" for label, count in counts.items())
+        out.print(f"[bold]{escape(name)}[/bold]: {escape(found) or '–'}")
 
 
 def tell(line: str) -> None:

@@ -137,7 +137,7 @@ def intervals(title: str, rows: Sequence[Spec], *, note: str = "") -> Chart:
         "field": "name",
         "type": "nominal",
         "sort": None,
-        "axis": {"labelColor": INK, "labelLimit": 150, "title": None},
+        "axis": {"labelColor": INK, "labelLimit": 150, "labelPadding": 8},
     }
     offset = {"yOffset": {"field": "series", "sort": series}} if len(series) > 1 else {}
     colour = {"field": "series", "scale": colours, "legend": None}
@@ -154,8 +154,8 @@ def intervals(title: str, rows: Sequence[Spec], *, note: str = "") -> Chart:
         for row in rows
     ]
     spec = {
-        "width": 300,
-        "height": {"step": 22 if len(series) > 1 else 30},
+        "width": 225,
+        "height": {"step": 16 if len(series) > 1 else 28},
         "data": {"values": values},
         "encoding": {"y": y, **offset, "color": colour},
         "layer": [

@@ -8,13 +8,17 @@ from typing import Any
 from pie_qg.report.labels import answer_type
 from pie_qg.results import Row, answer_of
 
+_MADE_OF = ("sentence", "paraphrase", "triple", "rule", "confidence")
 _SHOWN = frozenset({"question", "answer", "rule", "triple", "sentence", "paraphrase"})
 
 
 def browser_data(pairs: Sequence[Row], rejects: Sequence[Row], contexts: dict[str, str]) -> dict[str, Any]:
     """Return `{passages, pairs, rejects}`; `contexts` has the text of passages (by id) that rejects came from."""
     passages: dict[tuple[str, str], int] = {}
-    shown_pairs = [_pair(row, passages) for row in pairs]
+    shown_pairs = [
+        {**shown_pair(row), "passage": _place(passages, str(row.get("passage_id") or row["id"]), row["context"])}
+        for row in pairs
+    ]
     shown_rejects = [_reject(row, contexts, passages) for row in rejects]
     texts = [{"id": name, "text": text} for name, text in passages]
     return {"passages": texts, "pairs": shown_pairs, "rejects": shown_rejects}
@@ -28,6 +32,11 @@ def contexts_of(rows: Iterable[Row], wanted: set[str]) -> dict[str, str]:
 def utf16(text: str, place: int) -> int:
     """Return a place counted in code points as JavaScript counts it."""
     return place if text.isascii() else place + sum(ord(character) > 0xFFFF for character in text[:place])
+
+
+def code_points(text: str, place: int) -> int:
+    """Return a place counted by JavaScript in code points."""
+    return len(text.encode("utf-16-le")[: 2 * place].decode("utf-16-le", "ignore"))
 
 
 def sentence_span(row: Row) -> tuple[int, int] | None:
@@ -44,11 +53,11 @@ def sentence_span(row: Row) -> tuple[int, int] | None:
     return (found, found + len(sentence)) if found >= 0 else None
 
 
-def _pair(row: Row, passages: dict[tuple[str, str], int]) -> Row:
+def shown_pair(row: Row) -> Row:
+    """Return what a page shows of a pair, but for its passage."""
     context, answer, sentence = row["context"], answer_of(row), sentence_span(row)
     shown: Row = {
         "id": row["id"],
-        "passage": _place(passages, str(row.get("passage_id") or row["id"]), context),
         "title": row.get("title") or "",
         "question": row["question"],
         "answer": answer[0] if answer else None,
@@ -57,9 +66,7 @@ def _pair(row: Row, passages: dict[tuple[str, str], int]) -> Row:
         "question_type": row.get("question_type") or "other",
         "answer_type": answer_type(row.get("answer_type") or "other"),
     }
-    return shown | {
-        name: row[name] for name in ("sentence", "paraphrase", "triple", "rule", "confidence") if name in row
-    }
+    return shown | {name: row[name] for name in _MADE_OF if name in row}
 
 
 def _reject(row: Row, contexts: dict[str, str], passages: dict[tuple[str, str], int]) -> Row:

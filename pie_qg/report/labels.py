@@ -4,10 +4,10 @@ from __future__ import annotations
 
 ANSWER_TYPES = {
     "PERSON": "person",
-    "NORP": "people, nationality",
+    "NORP": "nationality or group",
     "FAC": "building",
     "ORG": "organisation",
-    "GPE": "country, city, state",
+    "GPE": "country or city",
     "LOC": "other place",
     "PRODUCT": "product",
     "EVENT": "event",
