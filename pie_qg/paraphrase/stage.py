@@ -9,6 +9,7 @@ from itertools import islice
 from pie_qg.paraphrase.candidate import Identity, Paraphraser
 from pie_qg.paraphrase.choose import Choice, choose
 from pie_qg.paraphrase.embed import SentenceEncoder
+from pie_qg.paraphrase.seq2seq import Seq2Seq
 from pie_qg.paraphrase.syntactic import Syntactic
 from pie_qg.parse import Parser, load_parser
 from pie_qg.recipe import ParaphraseConfig, ParseConfig
@@ -53,6 +54,8 @@ class ParaphraseStage:
 
 
 def _paraphraser(config: ParaphraseConfig, seed: int) -> Paraphraser:
+    if config.method == "seq2seq":
+        return Seq2Seq(config, seed)
     return Syntactic() if config.method == "syntactic" else Identity()
 
 
