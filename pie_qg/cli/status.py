@@ -28,7 +28,7 @@ def status(
     if as_json:
         from msgspec import to_builtins
 
-        print_json({**to_builtins(found), "folder": str(folder)})
+        print_json(to_builtins(found, enc_hook=str))
     else:
         _show(found)
 

@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 
@@ -83,6 +84,7 @@ def start_process(job: Job, threads: int) -> WorkerProcess:
 @contextmanager
 def _deaf_to_interrupts() -> Iterator[None]:
     """Start children with Ctrl-C blocked: a terminal sends it to all, and it is the parent's to answer."""
+    resource_tracker.ensure_running()  # else the first start of a process runs it, and that unblocks the signal
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
