@@ -16,6 +16,7 @@ from typing import Any
 
 from pie_qg.errors import InputError
 from pie_qg.hub import require_hub
+from pie_qg.resources import shipped_questions
 
 HUB = "hub:"
 EVALUATION_SPLITS = ("validation", "test", "train")
@@ -36,19 +37,21 @@ class Example:
 
 
 def read_examples(source: str | Path, *, training: bool = False) -> list[Example]:
-    """Return the examples of a file, or of `hub:NAME` (`hub:NAME#split` for one of its splits).
+    """Return the examples of a file, a shipped corpus, or `hub:NAME` (`hub:NAME#split` for one of its splits).
 
     Raises InputError, naming the file and the id or line, where anything is not as it must be. `training` says which
-    split of a Hub data set is meant, and that one example at least must have an answer in its context.
+    split of a Hub data set is meant, and that one answer at least must have its place in its context.
     """
     name = str(source)
     if name.startswith(HUB):
         records: Iterable[tuple[str, Any]] = _hub_records(name, TRAINING_SPLITS if training else EVALUATION_SPLITS)
     else:
-        records = _file_records(Path(name))
+        records = _file_records(shipped_questions().get(name) or Path(name))
     examples = [example for where, record in records for example in _from_record(record, where)]
     if not examples:
         raise InputError(f"{name}: holds no question; expected SQuAD JSON, MRQA .jsonl(.gz), flat .jsonl or .parquet")
+    if not any(example.answers for example in examples):
+        raise InputError(f"{name}: no question in it has an answer, so there is nothing to learn or to score")
     if training and not any(example.spans for example in examples):
         raise InputError(
             f"{name}: no question in it has an answer in its context, so a reader can learn nothing from it"

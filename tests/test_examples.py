@@ -31,7 +31,7 @@ def written(path: Path, content: Any) -> Path:
 
 
 SQUAD_QA = {"id": "q1", "question": QUESTION, "answers": [{"text": "1843", "answer_start": START}]}
-MRQA = {
+MRQA: dict[str, Any] = {
     "id": "c1",
     "context": CONTEXT,
     "qas": [
@@ -72,8 +72,10 @@ def test_mrqa_skips_the_header_and_reads_inclusive_ends(tmp_path: Path) -> None:
 
 
 def test_unanswerable(tmp_path: Path) -> None:
-    qa = {"id": "q1", "question": QUESTION, "answers": [], "is_impossible": True, "plausible_answers": []}
-    assert read_examples(written(tmp_path / "v2.json", nested(qa))) == [Example("q1", QUESTION, CONTEXT)]
+    qa = {"id": "q2", "question": QUESTION, "answers": [], "is_impossible": True, "plausible_answers": []}
+    document = nested(SQUAD_QA)
+    document["data"][0]["paragraphs"][0]["qas"].append(qa)
+    assert read_examples(written(tmp_path / "v2.json", document)) == [EXPECTED, Example("q2", QUESTION, CONTEXT)]
 
 
 @given(before=st.text(), answer=st.text(min_size=1), after=st.text())
@@ -147,10 +149,17 @@ def test_not_utf8_says_where(tmp_path: Path) -> None:
         read_examples(path)
 
 
-def test_training_needs_an_answer(tmp_path: Path) -> None:
+def test_a_set_without_an_answer(tmp_path: Path) -> None:
     path = written(tmp_path / "none.json", nested({"id": "q1", "question": QUESTION, "answers": []}))
-    assert len(read_examples(path)) == 1
-    with pytest.raises(InputError, match="nothing"):
+    with pytest.raises(InputError, match="no question in it has an answer"):
+        read_examples(path)
+
+
+def test_training_needs_a_place(tmp_path: Path) -> None:
+    qa = MRQA["qas"][0] | {"detected_answers": []}
+    path = written(tmp_path / "none.jsonl", MRQA | {"qas": [qa]})
+    assert read_examples(path)[0].answers == ("1843",)
+    with pytest.raises(InputError, match="can learn nothing"):
         read_examples(path, training=True)
 
 

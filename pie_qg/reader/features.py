@@ -33,6 +33,16 @@ def longest_question(max_length: int) -> int:
     return min(64, max_length // 4)
 
 
+def fit(model: Any, tokenizer: Any, max_length: int, stride: int) -> tuple[int, int]:
+    """Return the longest window and the stride, both cut where the model or its tokenizer takes no such length."""
+    config = model.config
+    positions = getattr(config, "max_position_embeddings", None) or max_length
+    if config.model_type in ("roberta", "xlm-roberta", "camembert", "longformer", "mpnet"):
+        positions -= 2  # their positions count from the padding's on
+    longest = min(max_length, positions, tokenizer.model_max_length)
+    return longest, min(stride, (longest - 1) // 2)
+
+
 def windows(tokenizer: Any, examples: Sequence[Example], max_length: int, stride: int) -> Iterator[Window]:
     """Yield the windows of each example in turn; `stride` is how many tokens two neighbours share."""
     tokenizer.truncation_side, tokenizer.padding_side = "right", "right"

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from pie_qg.examples import Example
 from pie_qg.reader.encoder import Reader, load_reader
-from pie_qg.reader.features import Window, windows
+from pie_qg.reader.features import Window, fit, windows
 from pie_qg.reader.hardware import keep_freed_memory, keep_head_in_full_precision, precision
 
 CHARACTERS_AT_ONCE = 2_000_000
@@ -75,11 +75,12 @@ def predict(
     threshold = no_answer_threshold
     if isinstance(threshold, str):
         threshold = getattr(reader.model.config, "no_answer_threshold", None)
+    size = fit(reader.model, reader.tokenizer, max_length, stride)
     keep_freed_memory()
     predictions: list[Prediction] = []
     for chunk in _chunks(examples):
         found: list[list[_Found]] = [[] for _ in chunk]
-        for window, start, end in _logits(reader, list(windows(reader.tokenizer, chunk, max_length, stride)), setting):
+        for window, start, end in _logits(reader, list(windows(reader.tokenizer, chunk, *size)), setting):
             context = chunk[window.example].context
             found[window.example].append(_best_spans(window, context, start, end, max_answer_tokens, n_best))
         predictions += [

@@ -19,7 +19,7 @@ from pie_qg.reader.batches import LengthBuckets
 from pie_qg.reader.card import Facts, data_digest, write_card
 from pie_qg.reader.checkpoints import check_output, finish, last_checkpoint, open_work
 from pie_qg.reader.encoder import Reader, load_reader, quiet_transformers
-from pie_qg.reader.features import training_windows
+from pie_qg.reader.features import fit, training_windows
 from pie_qg.reader.hardware import keep_freed_memory, keep_head_in_full_precision, precision
 from pie_qg.reader.predict import predict
 from pie_qg.reader.score import Score, score
@@ -69,13 +69,12 @@ def train_reader(
     learn, held = hold_out(examples, config.held_out, config.held_out_most, seed)
     setting = precision()
     reader = load_reader(config.encoder, attention=setting.attention, seed=seed, dropout=config.dropout)
-    features = training_windows(reader.tokenizer, learn, config.max_length, config.stride)
+    size = fit(reader.model, reader.tokenizer, config.max_length, config.stride)
+    features = training_windows(reader.tokenizer, learn, *size)
     if not any(window["start_positions"] for window in features):
-        raise InputError(
-            f"{name}: no answer fits a window of {config.max_length} tokens; nothing can be learnt from it"
-        )
+        raise InputError(f"{name}: no answer fits a window of {size[0]} tokens; nothing can be learnt from it")
     work = open_work(out, {"data": data_digest(examples), "config": config.model_dump(), "seed": seed})
-    held_windows = training_windows(reader.tokenizer, held, config.max_length, config.stride)
+    held_windows = training_windows(reader.tokenizer, held, *size)
     keep_freed_memory()
     trainer = build_trainer(reader, features, held_windows, work, config, seed, bf16=setting.bf16, progress=progress)
     checkpoint = last_checkpoint(work)
