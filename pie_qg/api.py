@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,13 +13,12 @@ from pie_qg.files import write_json
 from pie_qg.generation import Dataset, Progress, generate_dataset
 from pie_qg.recipe import Recipe
 from pie_qg.recipe_file import load_recipe
-from pie_qg.resources import shipped_corpora
-from pie_qg.run_folder import READER, SCORES
-from pie_qg.squad import PAIRS, REJECTED, SQUAD, read_rows
+from pie_qg.squad import PAIRS, REJECTED, read_rows
 
 if TYPE_CHECKING:
     from pie_qg.paraphrasing import Written
     from pie_qg.reader.ask import Answer
+    from pie_qg.reader.run import ReaderRun
     from pie_qg.reader.train import Training
 
 DEFAULT_RECIPE = "quickstart"
@@ -37,6 +35,7 @@ def generate(
     limit: int | None = None,
     pairs: int | None = None,
     text_column: str | None = None,
+    engine: str | None = None,
     progress: Progress | None = None,
 ) -> Dataset:
     """Make a data set of question–answer pairs from a corpus, in the folder `out`.
@@ -45,7 +44,13 @@ def generate(
     `changes` are recipe changes such as `"questions.per_passage=6"`.
     Raises InputError, in one line, for whatever will not do.
     """
-    settings = {"seed": seed, "corpus.path": _paths(corpus), "corpus.limit": limit, "corpus.text_column": text_column}
+    settings = {
+        "seed": seed,
+        "engine": engine,
+        "corpus.path": _paths(corpus),
+        "corpus.limit": limit,
+        "corpus.text_column": text_column,
+    }
     plan = _plan(recipe, changes, settings)
     return generate_dataset(plan, Path(out), workers=workers, pairs=pairs, progress=progress)
 
@@ -107,6 +112,7 @@ def train(
     seed: int | None = None,
     recipe: str | Path = DEFAULT_RECIPE,
     changes: Sequence[str] = (),
+    steps: Callable[[int, int], None] | None = None,
 ) -> Training:
     """Fine-tune an encoder on a data set of any format that `evaluate` reads, and save it as a reader in `out`."""
     from pie_qg.reader.train import train_reader
@@ -118,7 +124,7 @@ def train(
         "train.max_examples": max_examples,
     }
     plan = _plan(recipe, changes, settings)
-    return train_reader(data, Path(out), plan.train, seed=plan.seed)
+    return train_reader(data, Path(out), plan.train, seed=plan.seed, progress=steps)
 
 
 def evaluate(
@@ -135,7 +141,7 @@ def evaluate(
     from pie_qg.reader.evaluate import evaluate_readers
 
     rows = evaluate_readers(
-        _labelled(data), _paths(reader) or [], predictions=Path(predictions) if predictions else None
+        _paths(data) or [], _paths(reader) or [], predictions=Path(predictions) if predictions else None
     )
     if scores is not None:
         write_json(Path(scores), rows)
@@ -160,11 +166,10 @@ def _text(path: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A whole run: the data set, and the reader's scores before and after training."""
+    """A whole run: the data set, and the reader trained on it with its scores before and after."""
 
     dataset: Dataset
-    training: Training
-    scores: list[dict[str, Any]]
+    reader: ReaderRun
 
 
 def run(
@@ -173,56 +178,31 @@ def run(
     *,
     corpus: str | Path | Sequence[str | Path] | None = None,
     changes: Sequence[str] = (),
+    engine: str | None = None,
     workers: int | None = None,
     progress: Progress | None = None,
     told: Callable[[str], None] = lambda _line: None,
+    steps: Callable[[int, int], None] | None = None,
 ) -> Run:
     """Run a whole recipe: make the data set, train a reader on it, score the encoder before and after.
 
-    `told` is called with a line for each step that takes a while.
+    `progress` is called as passages are done, `told` with a line for each step that takes a while, `steps` as the
+    reader is trained.
     """
-    dataset = generate(corpus, out, recipe=recipe, changes=changes, workers=workers, progress=progress)
-    return train_and_score(dataset, recipe=recipe, changes=changes, told=told)
+    from pie_qg.reader.run import check_reader, run_reader
 
-
-def train_and_score(
-    dataset: Dataset,
-    *,
-    recipe: str | Path = DEFAULT_RECIPE,
-    changes: Sequence[str] = (),
-    told: Callable[[str], None] = lambda _line: None,
-) -> Run:
-    """Train the recipe's reader on a data set, in the data set's folder, and score the encoder before and after."""
-    from pie_qg.reader.encoder import encoder_name
-    from pie_qg.reader.evaluate import evaluate_readers
-    from pie_qg.reader.train import train_reader
-
-    plan = _plan(recipe, changes, {})
-    held_out = _labelled(plan.score.data)
-    folder = dataset.folder
+    plan = _plan(recipe, changes, {"corpus.path": _paths(corpus), "engine": engine})
+    check_reader(plan)
+    dataset = generate_dataset(plan, Path(out), workers=workers, progress=progress)
     if not dataset.counts.pairs:
-        raise InputError(f"{folder / REJECTED}: no pair came out, so no reader can be trained; see the reasons there")
-    told("scoring the encoder before training")
-    before = evaluate_readers(held_out, [plan.train.encoder], name=f"{encoder_name(plan.train.encoder)}, untrained")
-    told(f"training a reader on {dataset.counts.pairs} pairs")
-    shutil.rmtree(folder / READER, ignore_errors=True)
-    training = train_reader(folder / SQUAD, folder / READER, plan.train, seed=plan.seed)
-    told("scoring the reader")
-    after = evaluate_readers(held_out, [str(folder / READER)], name="reader, trained on the pairs")
-    write_json(folder / SCORES, before + after)
-    return Run(dataset, training, before + after)
+        raise InputError(f"{dataset.folder / REJECTED}: no pair came out to train a reader on; it has the reasons")
+    return Run(dataset, run_reader(dataset.folder, plan, told=told, steps=steps))
 
 
 def sample_pairs(folder: str | Path, number: int) -> list[dict[str, Any]]:
     """Return so many of a data set's pairs, evenly spaced over it, as qa.jsonl has them."""
     rows = list(read_rows(Path(folder) / PAIRS))
     return [rows[position * len(rows) // number] for position in range(min(number, len(rows)))]
-
-
-def _labelled(data: str | Path | Sequence[str | Path]) -> list[str]:
-    """Return the paths of labelled data sets; a shipped corpus's name stands for its held-out questions."""
-    shipped = shipped_corpora()
-    return [str(shipped[name] / "questions.json") if name in shipped else name for name in _paths(data) or []]
 
 
 def _plan(recipe: str | Path, changes: Sequence[str], settings: dict[str, Any]) -> Recipe:

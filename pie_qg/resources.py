@@ -21,3 +21,8 @@ def shipped_recipes() -> dict[str, Path]:
 def shipped_corpora() -> dict[str, Path]:
     """Return the corpora that ship with the package, by the name that a recipe or command line uses."""
     return {path.name: path for path in sorted(folder("corpora").iterdir()) if path.is_dir()}
+
+
+def shipped_questions() -> dict[str, Path]:
+    """Return the held-out questions of the shipped corpora, by the corpus's name."""
+    return {name: path / "questions.json" for name, path in shipped_corpora().items()}

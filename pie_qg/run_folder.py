@@ -18,6 +18,7 @@ from pie_qg.errors import InputError
 from pie_qg.files import is_part, make_folder, remove_folder, write_json
 
 MANIFEST, SCORES, READER, REPORT = "manifest.json", "scores.json", "reader", "report.html"
+REFINED = "refined.json"
 _WORK, _RECORD, _LOCK = ".work", "run.json", "lock"
 _RESULTS = frozenset(
     {
@@ -25,6 +26,7 @@ _RESULTS = frozenset(
         SCORES,
         READER,
         REPORT,
+        REFINED,
         "squad.json",
         "qa.jsonl",
         "rejected.jsonl",

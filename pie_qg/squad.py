@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 from typing import IO, Any
 
-from pie_qg.files import whole_file
+from pie_qg.examples import Example
+from pie_qg.files import whole_file, write_json
 from pie_qg.records import Argument, Item, QAPair, Reject, Triple
 
 SQUAD, PAIRS, REJECTED = "squad.json", "qa.jsonl", "rejected.jsonl"
@@ -131,6 +132,20 @@ def triple_row(triple: Triple) -> dict[str, Any]:
 
 def _words(argument: Argument) -> str:
     return f"{argument.preposition} {argument.text}".strip()
+
+
+def write_examples(examples: Sequence[Example], path: Path, more: dict[str, Any]) -> None:
+    """Write labelled examples as nested SQuAD, those of one context together; `more` is put beside the data."""
+    contexts: dict[str, list[dict[str, Any]]] = {}
+    for example in examples:
+        answers = [
+            {"text": text, "answer_start": start}
+            for text, (start, _end) in zip(example.answers, example.spans, strict=True)
+        ]
+        row: dict[str, Any] = {"id": example.id, "question": example.question, "answers": answers}
+        contexts.setdefault(example.context, []).append(row if answers else {**row, "is_impossible": True})
+    paragraphs = [{"context": context, "qas": qas} for context, qas in contexts.items()]
+    write_json(path, {"version": "1.1", **more, "data": [{"title": "", "paragraphs": paragraphs}]})
 
 
 def _write_squad(items: Iterable[Item], file: IO[bytes]) -> None:

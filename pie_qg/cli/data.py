@@ -8,7 +8,7 @@ import typer
 
 from pie_qg import api
 from pie_qg.cli.app import app, print_json
-from pie_qg.cli.options import Changes, Json, Out, Quiet, Recipe, Seed, TextColumn, Workers
+from pie_qg.cli.options import Changes, Engine, Json, Out, Quiet, Recipe, Seed, TextColumn, Workers
 
 _SAMPLES = 5
 
@@ -19,6 +19,7 @@ def run(
     out: Out,
     corpus: Annotated[list[str] | None, typer.Option("--corpus", help="Instead of the recipe's corpus.")] = None,
     changes: Changes = None,
+    engine: Engine = None,
     workers: Workers = None,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -26,18 +27,25 @@ def run(
     """Run a whole recipe: text in, data set, trained reader and scores out."""
     from pie_qg import terminal
 
-    with terminal.progress("passages", quiet or as_json) as bar:
-        dataset = api.generate(corpus, out, recipe=recipe, changes=changes or (), workers=workers, progress=bar)
-    if not as_json:
-        terminal.show_stages(dataset)
-        terminal.show_pairs(api.sample_pairs(out, _SAMPLES))
-    told = _silent if quiet or as_json else terminal.tell
-    result = api.train_and_score(dataset, recipe=recipe, changes=changes or (), told=told)
+    with terminal.display(quiet or as_json) as display:
+        done = api.run(
+            recipe,
+            out,
+            corpus=corpus,
+            changes=changes or (),
+            engine=engine,
+            workers=workers,
+            progress=display.bar("passages"),
+            told=display.tell,
+            steps=display.bar("training steps"),
+        )
     if as_json:
-        print_json({**_summary(dataset), "scores": result.scores})
+        print_json({**_summary(done.dataset), "scores": done.reader.scores})
     else:
-        terminal.show_scores(result.scores)
-        terminal.tell(f"the data set, the reader and the scores are in {out}")
+        terminal.show_stages(done.dataset)
+        terminal.show_pairs(api.sample_pairs(out, _SAMPLES))
+        terminal.show_scores(done.reader.scores)
+        terminal.tell(f"the data set, the reader and its scores are in {out}")
 
 
 @app.command(epilog="Example: pie-qg generate notes/ --out runs/notes --pairs 500")
@@ -46,6 +54,7 @@ def generate(
     out: Out,
     recipe: Recipe = api.DEFAULT_RECIPE,
     changes: Changes = None,
+    engine: Engine = None,
     workers: Workers = None,
     seed: Seed = None,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="Only the first N passages, for a try.")] = None,
@@ -57,7 +66,7 @@ def generate(
     """Make a data set of question–answer pairs from text."""
     from pie_qg import terminal
 
-    with terminal.progress("passages", quiet or as_json) as bar:
+    with terminal.display(quiet or as_json) as display:
         dataset = api.generate(
             corpus,
             out,
@@ -68,7 +77,8 @@ def generate(
             limit=limit,
             pairs=pairs,
             text_column=text_column,
-            progress=bar,
+            engine=engine,
+            progress=display.bar("passages"),
         )
     if as_json:
         print_json(_summary(dataset))
@@ -82,7 +92,3 @@ def _summary(dataset: Any) -> dict[str, Any]:
     import msgspec
 
     return {"folder": str(dataset.folder), "counts": msgspec.to_builtins(dataset.counts), "notes": list(dataset.notes)}
-
-
-def _silent(_line: str) -> None:
-    return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -18,3 +18,4 @@ Seed = Annotated[int | None, typer.Option("--seed", help="Seed of everything tha
 TextColumn = Annotated[str | None, typer.Option("--text-column", help="Column or field that holds the text.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for a program to read.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")]
+Engine = Annotated[Literal["local", "ray"] | None, typer.Option("--engine", help="Instead of the recipe's.")]

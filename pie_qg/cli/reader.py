@@ -10,7 +10,7 @@ import typer
 
 from pie_qg import api
 from pie_qg.cli.app import app, print_json
-from pie_qg.cli.options import Changes, Json, Out, Recipe, Seed
+from pie_qg.cli.options import Changes, Json, Out, Quiet, Recipe, Seed
 
 
 @app.command(epilog="Example: pie-qg train runs/notes/squad.json --out reader")
@@ -24,20 +24,23 @@ def train(
     recipe: Recipe = api.DEFAULT_RECIPE,
     changes: Changes = None,
     as_json: Json = False,
+    quiet: Quiet = False,
 ) -> None:
     """Train a reader on a data set."""
     from pie_qg import terminal
 
-    result = api.train(
-        data,
-        out,
-        encoder=encoder,
-        epochs=epochs,
-        max_examples=max_examples,
-        seed=seed,
-        recipe=recipe,
-        changes=changes or (),
-    )
+    with terminal.display(quiet or as_json) as display:
+        result = api.train(
+            data,
+            out,
+            encoder=encoder,
+            epochs=epochs,
+            max_examples=max_examples,
+            seed=seed,
+            recipe=recipe,
+            changes=changes or (),
+            steps=display.bar("training steps"),
+        )
     if as_json:
         print_json(
             {"reader": str(result.reader), "examples": result.examples, "seconds": result.seconds, "loss": result.loss}

@@ -38,7 +38,7 @@ def extract(
     """Write the triples of a corpus's sentences."""
     from pie_qg import terminal
 
-    with terminal.progress("passages", quiet or as_json) as bar:
+    with terminal.display(quiet or as_json) as display:
         number = api.extract(
             corpus,
             out,
@@ -51,7 +51,7 @@ def extract(
             changes=changes or (),
             workers=workers,
             text_column=text_column,
-            progress=bar,
+            progress=display.bar("passages"),
         )
     if as_json:
         print_json({"triples": number, "out": str(out)})
@@ -73,7 +73,7 @@ def paraphrase(
     """Write each sentence of a corpus in other words, a line of JSON a sentence."""
     from pie_qg import terminal
 
-    with terminal.progress("passages", quiet or as_json) as bar:
+    with terminal.display(quiet or as_json) as display:
         written = api.paraphrase(
             corpus,
             out,
@@ -81,7 +81,7 @@ def paraphrase(
             changes=changes or (),
             workers=workers,
             text_column=text_column,
-            progress=bar,
+            progress=display.bar("passages"),
         )
     if as_json:
         print_json({"sentences": written.sentences, "changed": written.changed, "out": str(out)})
