@@ -32,7 +32,7 @@ The splits are by document: no document is in both.{notes}
 
 ## How it was made
 
-[pie_qg](https://pypi.org/project/pie-qg/) put the sentences of each passage in other words, extracted
+pie_qg put the sentences of each passage in other words, extracted
 ⟨subject, relation, object⟩ triples, formed questions from them by rules of English grammar, and dropped the questions
 that its filters found wanting. The method is described in Nagumothu et al., *PIE-QG: Paraphrased Information Extraction
 for Unsupervised Question Generation from Small Corpora*, CoNLL 2022.

@@ -40,9 +40,15 @@
     get("sum").textContent = parts.join(", ") + ".";
   }
 
+  // While a pair is edited, the other verdicts rest: one of them would throw the edit away.
+  function editing(on) {
+    get("form").hidden = !on;
+    get("shown").hidden = on;
+    document.querySelector("footer").hidden = on;
+  }
+
   async function go(position) {
-    get("form").hidden = true;
-    get("shown").hidden = false;
+    editing(false);
     const done = position === null;
     get("done").hidden = !done;
     get("pair").hidden = done;
@@ -79,14 +85,13 @@
     near = row.mark && row.mark[0];
     get("new-question").value = row.question;
     get("new-answer").value = row.answer ?? "";
-    get("form").hidden = false;
-    get("shown").hidden = true;
+    editing(true);
     get("new-question").focus();
   }
 
   function cancel() {
-    get("form").hidden = true;
-    get("shown").hidden = false;
+    editing(false);
+    get("failure").hidden = true;
     get("passage").replaceChildren(passage(row.text, row.from, row.mark));
     get("question").focus();
   }
@@ -116,15 +121,15 @@
   const KEYS = { a: "accept", r: "reject", e: "edit", ArrowLeft: "back", ArrowRight: "skip" };
 
   document.addEventListener("keydown", (event) => {
-    const editing = !get("form").hidden;
-    if (editing && event.key === "Escape") { event.preventDefault(); cancel(); return; }
-    if (editing && event.key === "Enter" && !event.isComposing && event.target.matches("textarea, input")) {
+    const inForm = !get("form").hidden;
+    if (inForm && event.key === "Escape") { event.preventDefault(); cancel(); return; }
+    if (inForm && event.key === "Enter" && !event.isComposing && event.target.matches("textarea, input")) {
       event.preventDefault();
       guarded(save);
       return;
     }
     const action = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (!action || editing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (!action || inForm || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     event.preventDefault();
     guarded(actions[action]);
   });
