@@ -76,9 +76,14 @@ class OpenIEConfig(Section):
 class QuestionsConfig(Section):
     """How questions are formed, filtered and chosen."""
 
-    style: Literal["natural", "paper"] = "natural"
-    max_words: int = Field(30, ge=3)
-    per_passage: int = Field(12, ge=1)
+    style: Literal["natural", "paper"] = Field(
+        "natural", description="natural: as people ask; paper: the published formation, as a baseline."
+    )
+    max_words: int = Field(30, ge=3, description="Longest question, in words.")
+    per_passage: int = Field(12, ge=1, description="Keep at most this many pairs a passage, evenly spread.")
+    unanswerable: float = Field(
+        0.0, ge=0, le=0.5, description="Share of the questions that the passage does not answer, as in SQuAD v2.0."
+    )
 
 
 class TrainConfig(Section):

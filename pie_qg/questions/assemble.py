@@ -13,6 +13,7 @@ from pie_qg.questions.frame import Frame, Part, plural_subject
 
 IN_PLACE = 0.06  # share of questions with the wh-phrase where the answer stood: "The Rhine flows into what sea?"
 CONTEXT_FIRST = 0.15  # share of questions that begin with a time or place: "In 1995, who …?"
+LEFT_OUT = 0.4  # share of the adverbials that a question could say and does not
 ESSENTIAL = frozenset({"object", "recipient", "attribute", "complement"})
 _FRONTED_ONLY = frozenset("during since until till throughout within after before because under between".split())
 _STRANDED_ONLY = frozenset({"as"})
@@ -38,7 +39,7 @@ class Tail:
 
 
 def tail(
-    frame: Frame,
+    setting: Setting,
     *,
     without: Part | None = None,
     replaced: tuple[Part, Sequence[str]] | None = None,
@@ -46,8 +47,10 @@ def tail(
 ) -> Tail:
     """Return what follows the verb: without a part, with words in a part's place, or with a part (by id) shortened.
 
-    An adverbial that only the passage explains ("in this way") is left out.
+    An adverbial that only the passage explains ("in this way") is left out, and so is a share of the others: people do
+    not repeat all that they have read.
     """
+    frame = setting.frame
     words: list[str] = []
     used: set[int] = set()
     for part in frame.parts:
@@ -57,6 +60,8 @@ def tail(
         tokens = (shorter or {}).get(id(part), part.tokens)
         vague = bool(frame.readings.unresolved & set(tokens)) and part.source.role not in ESSENTIAL
         if part is without or not part.kept or vague:
+            continue
+        if part.optional and setting.rng.random() < LEFT_OUT:
             continue
         full = tuple(sorted({*part.source.preposition, *tokens})) if part.source.preposition else tokens
         words.append(frame.write(full))
@@ -86,7 +91,7 @@ def ask_subject(setting: Setting, ask: Ask, rule: str, confidence: float = 1.0) 
     frame = setting.frame
     verbs = frame.finite_plural if ask.plural else frame.finite
     opening = [ask.wh, *verbs]
-    rest = tail(frame)
+    rest = tail(setting)
     words = _context_first(setting, opening) or [*opening, *rest.words]
     return draft(rule, ask, words, rest.used, confidence)
 
@@ -95,16 +100,16 @@ def ask_part(setting: Setting, part: Part, ask: Ask, rule: str, confidence: floa
     """Ask for what stands after the verb: wh-phrase, auxiliary, subject, verb, and a stranded preposition."""
     frame, rng = setting.frame, setting.rng
     preposition = preposition_of(frame, part) if ask.takes_preposition else ""
-    rest = tail(frame, without=part)
+    rest = tail(setting, without=part)
     used = rest.used | set(frame.subject.tokens)
     opening = [ask.wh, *inverted(frame)]
     if _may_stay(frame, part, ask) and rng.random() < IN_PLACE:
-        words = [*plain(frame), *tail(frame, replaced=(part, [preposition, ask.wh])).words]
+        words = [*plain(frame), *tail(setting, replaced=(part, [preposition, ask.wh])).words]
         return draft(f"{rule}:in-place", ask, words, used, confidence)
     if not preposition:
         words = _context_first(setting, opening, part) or [*opening, *rest.words]
     elif _strands(ask, preposition, part, rng):
-        words = [*opening, *tail(frame, replaced=(part, [preposition])).words]
+        words = [*opening, *tail(setting, replaced=(part, [preposition])).words]
     else:
         words = [_fronted(preposition, ask, rng), *inverted(frame), *rest.words]
     return draft(rule, ask, words, used, confidence)
@@ -137,7 +142,7 @@ def _context_first(setting: Setting, opening: list[str], without: Part | None = 
     for part in frame.parts:
         fits = part.source.role in {"time", "place"} and part.source.preposition and not part.source.clausal
         if part is not without and part.kept and fits and not frame.readings.unresolved & set(part.tokens):
-            rest = tail(frame, without=without, replaced=(part, []))
+            rest = tail(setting, without=without, replaced=(part, []))
             return [frame.write(part.source.preposition + part.tokens), ",", *opening, *rest.words]
     return None
 

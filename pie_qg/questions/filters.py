@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pie_qg.records import QAPair
 
 ANSWER_ABSENT = "answer not verbatim in the passage"
+ANSWER_CUT = "answer cuts a word"
 PRONOUN_LEFT = "pronoun left"
 TOO_LONG = "too long"
 ANSWER_IN_QUESTION = "answer in the question"
@@ -23,6 +24,7 @@ MIN_CONTENT_WORDS = 2
 NEAR_DUPLICATE = 0.8  # share of content words that two questions for one answer have in common
 
 _TANGLE = re.compile(r"[()\[\]{}<>;:|=*\\/~^#]|\b(?:e\.g|i\.e|etc)\b| [-–—] |,\?|http|\b(\w+) \1\b")
+_ANSWER_TANGLE = re.compile(r"[()\[\]{}<>=*\\/~^#|;]|\w—\w|http")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 STOP_WORDS = frozenset(
     "a an the of in on at to for from by with as and or but nor not no is are was were be been being am do does did "
@@ -69,7 +71,7 @@ def _tangled(pair: QAPair) -> bool:
     for text in (pair.question, pair.answer):
         if text.count('"') % 2 or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
             return True
-    return bool(_TANGLE.search(pair.question)) or "[" in pair.answer or "]" in pair.answer
+    return bool(_TANGLE.search(pair.question)) or bool(_ANSWER_TANGLE.search(pair.answer))
 
 
 ONE_BY_ONE: tuple[tuple[str, Callable[[QAPair], bool]], ...] = (

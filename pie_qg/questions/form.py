@@ -13,13 +13,14 @@ from pie_qg.clauses import Clause, clauses
 from pie_qg.questions import natural, paper
 from pie_qg.questions.assemble import Setting
 from pie_qg.questions.draft import Draft
-from pie_qg.questions.filters import ANSWER_ABSENT, PRONOUN_LEFT, UNSURE
+from pie_qg.questions.filters import ANSWER_ABSENT, ANSWER_CUT, PRONOUN_LEFT, UNSURE
 from pie_qg.questions.frame import frame
-from pie_qg.questions.locate import locate
+from pie_qg.questions.locate import cuts_word, locate
 from pie_qg.questions.resolve import Resolver
 from pie_qg.records import Item, QAPair, Reject, Triple
 from pie_qg.tree import Tree
 
+MIN_TOGETHER = 0.35  # of the rule and of the triple
 MIN_CONFIDENCE = 0.5  # of a rule in the question that it forms; below it more are wrong than right
 Style = Literal["natural", "paper"]
 
@@ -43,6 +44,8 @@ def form(item: Item, style: Style, rng: Random) -> tuple[list[QAPair], list[Reje
         place = locate(item.passage, item.sentences[parsed.sentence], parsed.tree, draft.answer)
         if place is None:
             rejects.append(_reject(item, draft, parsed.tree, ANSWER_ABSENT))
+        elif cuts_word(item.passage.text, *place):
+            rejects.append(_reject(item, draft, parsed.tree, ANSWER_CUT))
         else:
             pairs.append(_pair(item, triple, draft, place))
     return list({pair.id: pair for pair in pairs}.values()), rejects
@@ -75,14 +78,16 @@ def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_
         readings = resolver.read(parsed.sentence, parsed.tree)
         found = clauses(parsed.tree.sentence, parsed.tree)
         for clause, triples in _by_clause(found, parsed.triples):
-            taken = frame(parsed.tree, found, clause, readings)
+            taken = frame(parsed.tree, found, clause, readings, rng)
             for draft in natural.drafts(Setting(taken, found, rng, first_person)) if taken else ():
                 if draft.used & readings.unresolved:
                     rejects.append(_reject(item, draft, parsed.tree, PRONOUN_LEFT))
-                elif draft.confidence < MIN_CONFIDENCE:
+                    continue
+                triple = _best(triples, draft)
+                if draft.confidence < MIN_CONFIDENCE or draft.confidence * triple.confidence < MIN_TOGETHER:
                     rejects.append(_reject(item, draft, parsed.tree, UNSURE))
                 else:
-                    yield parsed, _best(triples, draft), draft
+                    yield parsed, triple, draft
 
 
 def _by_clause(found: Sequence[Clause], triples: Sequence[Triple]) -> Iterator[tuple[Clause, list[Triple]]]:

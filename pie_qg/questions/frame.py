@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from random import Random
 
 from pie_qg.clauses import Clause
 from pie_qg.constituents import Constituent
@@ -11,6 +12,7 @@ from pie_qg.questions.phrases import question_tokens
 from pie_qg.questions.resolve import Readings
 from pie_qg.tree import Tree
 
+SHORTENED = 0.3  # share of the long noun phrases that a question names by their core
 FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 MAX_EXTRA = 9  # words of the adverbials that a question keeps
 _CONNECTIVES = frozenset(
@@ -31,6 +33,8 @@ class Part:
     """Its words in the question, without the preposition."""
     kept: bool
     """Whether a question that does not ask for it says it."""
+    optional: bool = False
+    """Whether it may be left out all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,11 @@ class Frame:
         return phrase(self.tree.sentence, tokens, self.readings.instead)
 
 
-def frame(tree: Tree, clauses: list[Clause], clause: Clause, readings: Readings) -> Frame | None:
+def frame(tree: Tree, clauses: list[Clause], clause: Clause, readings: Readings, rng: Random) -> Frame | None:
     """Return the frame of a clause, or None where it cannot be asked about: no subject, a question, an infinitive."""
     if not _can_be_asked(tree, clause):
         return None
-    subject = _part(tree, clause.subject, kept=True) if clause.subject else None
+    subject = Part(clause.subject, _said(tree, clause.subject, rng), kept=True) if clause.subject else None
     group = _group(tree, clauses, clause)
     if subject is None or group is None:
         return None
@@ -73,7 +77,7 @@ def frame(tree: Tree, clauses: list[Clause], clause: Clause, readings: Readings)
         group.verbs,
         group.finite,
         group.finite_plural,
-        tuple(_parts(tree, clause)),
+        tuple(_parts(tree, clause, rng)),
     )
 
 
@@ -125,11 +129,20 @@ def _stands_next(tree: Tree, clause: Clause) -> bool:
     return not any(tree.tokens[index].pos in {"NOUN", "PROPN", "NUM", "VERB"} for index in between)
 
 
-def _part(tree: Tree, constituent: Constituent, *, kept: bool) -> Part:
-    return Part(constituent, question_tokens(tree, constituent), kept)
+def _said(tree: Tree, constituent: Constituent, rng: Random) -> tuple[int, ...]:
+    """Return the words that say a constituent: a share of the noun phrases without what hangs on them."""
+    words = question_tokens(tree, constituent)
+    core = constituent.core
+    short = (
+        not constituent.clausal
+        and len(core) > 2
+        and set(core) < set(words)
+        and not tree.has(constituent.head, {"conj"})
+    )
+    return core if short and rng.random() < SHORTENED else words
 
 
-def _parts(tree: Tree, clause: Clause) -> list[Part]:
+def _parts(tree: Tree, clause: Clause, rng: Random) -> list[Part]:
     """Return complements, and as many adverbials as a question bears; those before the subject go last."""
     assert clause.subject is not None
     verb = clause.verb
@@ -144,7 +157,7 @@ def _parts(tree: Tree, clause: Clause) -> list[Part]:
     room = MAX_EXTRA
     found: list[Part] = []
     for one in [*after, *before]:
-        words = question_tokens(tree, one)
+        words = _said(tree, one, rng)
         gap = one.dep == "antecedent" and one.role in {"place", "time", "reason"} and not one.preposition
         if not words or inside & set(words) or gap:
             continue
@@ -155,7 +168,7 @@ def _parts(tree: Tree, clause: Clause) -> list[Part]:
         kept = essential or (length <= room and not _dropped(tree, one))
         if kept and not essential:
             room -= length
-        found.append(Part(one, words, kept))
+        found.append(Part(one, words, kept, kept and not essential))
     return found
 
 

@@ -58,3 +58,14 @@ def _alike(wanted: tuple[list[str], list[str]], found: tuple[list[str], list[str
         for place, word in enumerate(ours)
         if word in theirs
     )
+
+
+def cuts_word(text: str, start: int, end: int) -> bool:
+    """Tell whether an answer ends in the middle of a word, or of one with a hyphen: "mid" of "mid-century"."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    inside = (before[-1:].isalnum() and text[start].isalnum()) or (after[:1].isalnum() and text[end - 1].isalnum())
+    joined = (before[-1:] in _JOINERS and before[:1].isalnum()) or (after[:1] in _JOINERS and after[1:].isalnum())
+    return inside or joined
+
+
+_JOINERS = ("-", "–", "/", "‐", "‑")

@@ -21,12 +21,13 @@ from pie_qg.questions.wh import asks
 MAX_CLAUSE_ANSWER = 14
 _NEVER_ASKED = frozenset(
     "than like such including despite unlike except besides per instead rather according among whether regardless "
-    "aside apart given plus minus versus vs via vs. off depending".split()
+    "aside apart given plus minus versus vs via vs. off depending between".split()
 )
 _MEASURES = frozenset(
     "number variety lot majority series group kind type sort range amount set pair part half rest percent percentage "
     "member one list form".split()
 )
+_LONG_PREPOSITIONS = frozenset({"out of", "up to", "along with", "close to", "next to", "outside of", "inside of"})
 _ASKED_ELSEWHERE = frozenset({"agent", "other", "reason", "purpose", "manner"})
 _CONTROLLED = 0.5  # confidence in a clause whose subject is only understood: "leaving the city, he …"
 _SURE = {"relative": 0.85, "participial": 0.85, "adverbial": 0.9, "complement": 0.9, "parenthetical": 0.4}
@@ -69,14 +70,15 @@ def _merged(setting: Setting) -> Iterator[Draft]:
         shares = clause.kind == "conjunct" and clause.subject_source == "inherited" and clause.parent is not None
         if not shares or setting.clauses[clause.parent or 0] is not first.clause:
             continue
-        second = frame(first.tree, setting.clauses, clause, first.readings)
-        if second is None or not tail(second).words or len(clause.verb_group) < len(first.clause.verb_group):
+        second = frame(first.tree, setting.clauses, clause, first.readings, setting.rng)
+        other = replace(setting, frame=second) if second else setting
+        if second is None or not tail(other).words or len(clause.verb_group) < len(first.clause.verb_group):
             continue
-        if _is_copula(first) or not tail(first).words:
+        if _is_copula(first) or not tail(setting).words:
             continue
         for ask in asks(first.tree, first.subject.source, first.readings.instead, setting.rng)[:1]:
             verbs = (first.finite_plural, second.finite_plural) if ask.plural else (first.finite, second.finite)
-            one, two = tail(first), tail(second)
+            one, two = tail(setting), tail(other)
             words = [ask.wh, *verbs[0], *one.words, "and", *verbs[1], *two.words]
             yield draft(f"merged:{ask.rule}", ask, words, one.used | two.used)
 
@@ -89,6 +91,8 @@ def _part(setting: Setting) -> Iterator[Draft]:
     there = frame.subject.source.dep == "expl"
     for part in frame.parts:
         preposition = preposition_of(frame, part)
+        if " " in preposition and preposition not in _LONG_PREPOSITIONS:
+            continue
         if part.source.role in _ASKED_ELSEWHERE or preposition.split(" ")[0] in _NEVER_ASKED:
             continue
         if set_phrase(frame.tree, part.source):
@@ -109,7 +113,7 @@ def _agent(setting: Setting) -> Iterator[Draft]:
         if active is None:
             continue
         for ask in asks(frame.tree, part.source, frame.readings.instead, setting.rng):
-            rest = tail(frame, without=part)
+            rest = tail(setting, without=part)
             verbs = active[1] if ask.plural else active[0]
             words = [ask.wh, *verbs, frame.write(frame.subject.tokens), *rest.words]
             yield draft(f"agent:{ask.rule}", ask, words, rest.used | set(frame.subject.tokens))
@@ -174,8 +178,8 @@ def _complement(setting: Setting) -> Iterator[Draft]:
         ending = _pro_verb(frame, part)
         if ending is not None and 1 < len(answer) <= MAX_CLAUSE_ANSWER:
             ask = Ask("what", answer, "clause", "what", "CLAUSE")
-            rest = tail(frame, without=part)
-            words = [ask.wh, *inverted(frame), *rest.words, *ending]
+            rest = tail(setting, replaced=(part, ending))
+            words = [ask.wh, *inverted(frame), *rest.words]
             yield draft("complement:clause", ask, words, rest.used | set(frame.subject.tokens))
 
 
@@ -231,7 +235,7 @@ def _inside_phrase(setting: Setting) -> Iterator[Draft]:
 def _shortened(setting: Setting, part: Part, gone: set[int], ask: Ask, rule: str, confidence: float = 1.0) -> Draft:
     """Ask for something inside a part: the part stays, with a gap."""
     frame = setting.frame
-    rest = tail(frame, shorter={id(part): tuple(index for index in part.tokens if index not in gone)})
+    rest = tail(setting, shorter={id(part): tuple(index for index in part.tokens if index not in gone)})
     used = rest.used | set(frame.subject.tokens)
     return draft(rule, ask, [ask.wh, *inverted(frame), *rest.words], used, confidence)
 

@@ -17,7 +17,7 @@ PEOPLE = frozenset(
 NAMED_CLASSES = frozenset(
     "animal plant disease language instrument vehicle weapon building sport game religion occupation country city town "
     "state river lake mountain ocean sea island continent planet desert currency day month season holiday war battle "
-    "award region dance school drug".split()
+    "award dance school drug".split()
 )
 # What they ask for by its class when it is no name ("what metal …?").
 NAMED_THINGS = frozenset(

@@ -12,7 +12,7 @@ from pie_qg.tree import Tree
 
 _UNITS_OF_TIME = frozenset("second minute hour day night week month year decade century".split())
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_YEAR = re.compile(r"^(?:the year )?(?:c\. ?|ca\. ?)?(?:1\d|20)\d\d(?: ?(?:BC|BCE|AD|CE))?$")
+_YEAR = re.compile(r"^(?:the year )?(?:c\. ?|ca\. ?)?(?:(?:1\d|20)\d\d|\d{1,5} ?(?:BC|BCE|AD|CE))$")
 _YEARS = re.compile(r"^(?:1\d|20)\d\d ?[-–—/] ?\d{2,4}$")
 _DATE_NOUNS = (
     (_YEAR, "year"),
@@ -118,6 +118,8 @@ def dated(target: Target) -> Iterator[Ask]:
         yield Ask("how long", answer, "duration", "how long", "DURATION", takes_preposition=False)
     elif preposition in _BOUNDED | _RELATIVE:
         front = preposition in {"since", "until", "till"}
+        if preposition in _RELATIVE:
+            answer = (*part.preposition, *answer) if part.preposition[-1] + 1 == answer[0] else answer
         yield Ask("when", answer, "date", "when", label or "DATE", takes_preposition=front, confidence=0.7)
     elif label == "TIME" and target.rng.random() < 0.5:
         yield Ask("what time", answer, "date", "what", label)

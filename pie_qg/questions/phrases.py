@@ -29,13 +29,30 @@ def answer_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
         return _clause_answer(tree, part)
     if (name := _name_beside(tree, part.head)) is not None:
         return strip_start(tree, name)
-    kept = set(part.core) | _defining(tree, part.head) | _before(tree, part.head)
+    kept = set(part.core) | _defining(tree, part.head) | _before(tree, part.head) | _of(tree, part.head)
     whole = kept | _listed(tree, part.head)
     if len(kept) == 1 and tree.tokens[part.head].pos == "NOUN" and whole == kept:
         kept = set(_with_modifier(tree, part.head))
     elif len(whole) <= MAX_LIST:
         kept = whole
-    return strip_start(tree, stretch(tree, kept, part.head))
+    return strip_start(tree, _before_bracket(tree, stretch(tree, kept, part.head), part.head))
+
+
+def _before_bracket(tree: Tree, words: tuple[int, ...], head: int) -> tuple[int, ...]:
+    bracket = next(
+        (place for place, index in enumerate(words) if index > head and tree.tokens[index].text == "("), None
+    )
+    return words[:bracket]
+
+
+def _of(tree: Tree, head: int) -> set[int]:
+    """Return an of-phrase with all that it lists: "production of flax and corn"."""
+    words: set[int] = set()
+    for child in tree.of(head, ("prep",)):
+        if tree.tokens[child].lemma == "of":
+            found = tree.subtree(child, below=_ASIDE | {"relcl", "acl"})
+            words |= found if len(found) <= MAX_PHRASE else set()
+    return words
 
 
 def _before(tree: Tree, head: int) -> set[int]:
@@ -46,11 +63,16 @@ def _before(tree: Tree, head: int) -> set[int]:
 
 def _name_beside(tree: Tree, head: int) -> tuple[int, ...] | None:
     """Return the name that stands beside a description: "his predecessor, Lowell Weicker" → Lowell Weicker."""
-    if tree.entity(head) or tree.tokens[head].pos != "NOUN":
+    if tree.entity(head) in {"PERSON", "ORG", "GPE", "LOC"} or tree.tokens[head].pos not in {"NOUN", "ADJ", "NUM"}:
         return None
     for child in tree.of(head, ("appos",)):
         entity = tree.entity_at.get(child)
-        if entity is not None and tree.tokens[child].pos == "PROPN" and child > head + 1:
+        if (
+            entity is not None
+            and tree.tokens[child].pos == "PROPN"
+            and child > head + 1
+            and not tree.has(child, {"conj"})
+        ):
             return tree.trimmed(range(entity.first, entity.stop))
     return None
 

@@ -215,7 +215,9 @@ def _own_subject(tree: Tree, index: int) -> int | None:
     """Return the subject of the clause that a token stands in."""
     for above in (index, *tree.ancestors(index)):
         if tree.tokens[above].pos in {"VERB", "AUX"}:
-            return tree.first(above, SUBJECTS)
+            found = tree.first(above, SUBJECTS)
+            if found is not None or tree.tokens[above].dep not in {"conj", "xcomp"}:
+                return found
     return None
 
 

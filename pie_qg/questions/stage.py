@@ -6,11 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
-from pie_qg.questions import choice, filters
+from pie_qg.questions import filters
+from pie_qg.questions.choice import choose
 from pie_qg.questions.form import form
+from pie_qg.questions.unanswerable import make_unanswerable
 from pie_qg.recipe import QuestionsConfig
 from pie_qg.records import Item, QAPair, Reject
 from pie_qg.stage import reject, seed_for
+
+NO_QUESTION = "no rule fits"
+NO_TRIPLE = "no triple"
 
 
 class QuestionsStage:
@@ -38,21 +43,23 @@ class QuestionsStage:
     def _run(self, item: Item) -> Item:
         rng = Random(seed_for(self.seed, self.name, item.passage.id))
         formed, rejects = form(item, self.config.style, rng)
-        sound: list[QAPair] = []
-        for pair in formed:
-            fault = filters.fault(pair, self.config.max_words)
-            if fault is None:
-                sound.append(pair)
-            else:
-                rejects.append(rejected(item, pair, fault))
-        among = filters.faults_among(sound)
-        rejects.extend(rejected(item, pair, fault) for pair, fault in zip(sound, among, strict=True) if fault)
-        distinct = [pair for pair, fault in zip(sound, among, strict=True) if fault is None]
-        chosen, spare = choice.choose(distinct, self.config.per_passage, rng)
+        sound = self._sound(item, formed, rejects)
+        chosen, spare = choose(sound, self.config.per_passage, rng)
         rejects.extend(rejected(item, pair, filters.OVER_CAP) for pair in spare)
         if not chosen and not rejects:
-            rejects.append(Reject(item.passage.id, self.name, "no question" if item.triples else "no triple"))
+            rejects.append(Reject(item.passage.id, self.name, NO_QUESTION if item.triples else NO_TRIPLE))
+        if self.config.unanswerable:
+            chosen = [*chosen, *make_unanswerable(item, chosen, self.config.unanswerable, rng)]
         return reject(replace(item, pairs=tuple(chosen)), *rejects)
+
+    def _sound(self, item: Item, formed: Sequence[QAPair], rejects: list[Reject]) -> list[QAPair]:
+        """Return the pairs that pass every filter; the others go to the rejects."""
+        alone = [(pair, filters.fault(pair, self.config.max_words)) for pair in formed]
+        rejects.extend(rejected(item, pair, fault) for pair, fault in alone if fault)
+        sound = [pair for pair, fault in alone if fault is None]
+        among = list(zip(sound, filters.faults_among(sound), strict=True))
+        rejects.extend(rejected(item, pair, fault) for pair, fault in among if fault)
+        return [pair for pair, fault in among if fault is None]
 
 
 def rejected(item: Item, pair: QAPair, reason: str) -> Reject:

@@ -66,7 +66,8 @@ def named(target: Target) -> Iterator[Ask]:
     if label != "PERSON" and label not in ENTITY_NOUNS:
         return
     answer = target.answer()
-    if not target.tree.tokens[target.head].text[:1].isupper():
+    text = target.tree.tokens[target.head].text
+    if not text[:1].isupper() or noun_class(text.lower()) == "person" or _capital_by_place(target):
         return
     if label == "PERSON" and noun_class(target.tree.tokens[target.head].text) not in PLACES:
         title = "" if target.is_list else _title(target)
@@ -82,6 +83,14 @@ def named(target: Target) -> Iterator[Ask]:
     else:
         noun = name_class(target.tree, target.head) or _entity_noun(target)
         yield _what(target, noun, answer, "name", label)
+
+
+def _capital_by_place(target: Target) -> bool:
+    """ "Rice was grown": a common noun that opens its sentence is no name, whatever the tagger says."""
+    entity = target.tree.entity_at.get(target.head)
+    alone = entity is not None and entity.stop - entity.first == 1
+    known = noun_class(target.tree.tokens[target.head].text.lower())
+    return alone and target.head == 0 and known != "" and known not in PLACES | {"person", "group", "organization"}
 
 
 def _entity_noun(target: Target) -> str:

@@ -1,0 +1,54 @@
+"""Each reason, with a pair that has it and one that has not."""
+
+from __future__ import annotations
+
+import pytest
+
+from pie_qg.questions import filters
+from pie_qg.records import Argument, QAPair, Triple
+
+WROTE = Triple(Argument("Ada"), Argument("wrote"), Argument("notes"))
+BUILT = Triple(Argument("Ada"), Argument("built"), Argument("engines"))
+
+
+def pair(question: str, answer: str, start: int = 0, triple: Triple = WROTE, confidence: float = 1.0) -> QAPair:
+    kind = question.split()[0].lower()
+    return QAPair("i", question, answer, start, triple.sentence, triple, "r", kind, confidence=confidence)
+
+
+@pytest.mark.parametrize(
+    ("reason", "question", "answer"),
+    [
+        (filters.TOO_LONG, "What " + "very " * 40 + "long thing did Ada write?", "notes"),
+        (filters.TOO_LONG, "What did Ada write down?", "word " * 30),
+        (filters.ANSWER_IN_QUESTION, "What notes did Ada write in London?", "the notes"),
+        (filters.NO_CONTENT, "What did they write?", "notes"),
+        (filters.TANGLED, 'What did Ada write "in London?', "notes"),
+        (filters.TANGLED, "What did Ada write in in London?", "notes"),
+        (filters.TANGLED, "What did Ada write in London?", "notes (which"),
+        (None, "What did Ada write in London?", "notes"),
+    ],
+)
+def test_fault(reason: str | None, question: str, answer: str) -> None:
+    assert filters.fault(pair(question, answer), 30) == reason
+
+
+def test_the_surer_of_two_duplicates_stays() -> None:
+    pairs = [
+        pair("What did Ada write in 1842?", "notes", confidence=0.5),
+        pair("In 1842, what did Ada write?", "notes", confidence=0.9),
+    ]
+    assert filters.faults_among(pairs) == [filters.DUPLICATE, None]
+
+
+def test_question_that_another_fact_answers_differently() -> None:
+    pairs = [
+        pair("What did Ada build?", "engines", 0, WROTE),
+        pair("What did Ada build in London?", "houses", 50, BUILT),
+    ]
+    assert filters.faults_among(pairs) == [filters.AMBIGUOUS, None]
+
+
+def test_overlap() -> None:
+    assert filters.overlap("What did Ada write?", "Ada wrote notes.") == 0.5
+    assert filters.overlap("What?", "Ada wrote notes.") == 0.0

@@ -1,0 +1,93 @@
+"""The rules of the natural style, each with its example."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pie_qg.questions.natural import RULES
+
+EXAMPLES = [
+    # rule, sentence, question, answer
+    ("subject", "Most trusses use gusset plates.", "What uses gusset plates?", "Most trusses"),
+    ("subject", "Marie Curie discovered radium in 1898.", "Who discovered radium in 1898?", "Marie Curie"),
+    ("subject", "The engineer has designed the bridge.", "Who has designed the bridge?", "engineer"),
+    ("subject", "Twelve students built the boat.", "How many students built the boat?", "Twelve"),
+    ("do-support", "Marie Curie discovered radium.", "What did Marie Curie discover?", "radium"),
+    ("do-support", "The factory makes glass bottles.", "What does the factory make?", "glass bottles"),
+    ("do-support", "The farmers grow wheat.", "What do the farmers grow?", "wheat"),
+    ("inversion", "The king will visit the school.", "What will the king visit?", "school"),
+    ("inversion", "The king has visited the school.", "What has the king visited?", "school"),
+    ("passive", "The theory was published by Darwin.", "Who published the theory?", "Darwin"),
+    ("passive", "The letters were written by the pilot.", "Who wrote the letters?", "pilot"),
+    ("passive", "The house can be seen by the guards.", "Who can see the house?", "guards"),
+    ("stranded", "The plan depends on the weather.", "What does the plan depend on?", "weather"),
+    ("particle", "The soldiers carried out the order.", "What did the soldiers carry out?", "order"),
+    ("time", "The tower was finished in March 1889.", "When was the tower finished?", "March 1889"),
+    ("place", "The ship sank in Norway.", "In what country did the ship sink?", "Norway"),
+    ("number", "The farm has 40 horses.", "How many horses does the farm have?", "40"),
+    ("number", "The war lasted for six years.", "How long did the war last?", "six years"),
+    (
+        "percentage",
+        "The party won 20 percent of the votes.",
+        "What percentage of the votes did the party win?",
+        "20 percent",
+    ),
+    ("kind", "The bridge needs steel cables.", "What type of cables does the bridge need?", "steel"),
+    ("owner", "Darwin's theory changed biology.", "Whose theory changed biology?", "Darwin"),
+    ("merged", "Ada studied logic and wrote programs.", "Who studied logic and wrote programs?", "Ada"),
+    (
+        "reason",
+        "The firm closed the mine because the ore ran out.",
+        "Why did the firm close the mine?",
+        "the ore ran out",
+    ),
+    ("complement", "The report says that the river is clean.", "What does the report say?", "the river is clean"),
+    ("complement", "The city decided to close the harbor.", "What did the city decide to do?", "close the harbor"),
+    ("infinitive", "The city decided to close the harbor.", "What did the city decide to close?", "harbor"),
+    ("inside", "Clara Barton was the founder of a hospital.", "What was Clara Barton the founder of?", "hospital"),
+    ("copula", "Paris is the capital of France.", "What is the capital of France?", "Paris"),
+]
+
+
+@pytest.mark.parametrize(("rule", "sentence", "question", "answer"), EXAMPLES)
+def test_example(formed: Any, rule: str, sentence: str, question: str, answer: str) -> None:
+    pairs, _ = formed(sentence)
+    found = {(pair.question, pair.answer) for pair in pairs}
+    assert (question, answer) in found, (rule, sorted(found))
+
+
+def test_every_rule_shows_an_example() -> None:
+    assert all(rule.__doc__ and "→" in rule.__doc__ for rule in RULES)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Did the king visit the school?",
+        "Close the door.",
+        "It is raining.",
+        "This was unexpected.",
+        "???",
+        "He left.",
+    ],
+)
+def test_says_nothing_where_there_is_nothing_to_ask(formed: Any, sentence: str) -> None:
+    assert formed(sentence)[0] == []
+
+
+def test_pronoun_is_resolved(formed: Any) -> None:
+    pairs, _ = formed("Marie Curie was born in Warsaw. She discovered radium in 1898.")
+    assert "What did Marie Curie discover in 1898?" in {pair.question for pair in pairs}
+
+
+def test_pronoun_without_antecedent_is_rejected(formed: Any) -> None:
+    pairs, rejects = formed("She discovered radium in 1898.")
+    assert not any("She" in pair.question or "she" in pair.question for pair in pairs)
+    assert "pronoun left" in {reject.reason for reject in rejects}
+
+
+def test_first_person_becomes_the_author(formed: Any) -> None:
+    pairs, _ = formed("I bought this kettle in Boston.")
+    assert "What did the author buy in Boston?" in {pair.question for pair in pairs}
