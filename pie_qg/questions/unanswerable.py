@@ -17,8 +17,6 @@ from pie_qg.records import Item, QAPair
 
 _NUMBER = re.compile(r"\b\d{1,3}(?:,\d{3})+\b|\b\d+\b(?![.,]\d)")
 _AUXILIARY = re.compile(r"^(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must)\b ?", re.I)
-    r"^(is|are|was|were|has|have|had|can|could|may|might|will|would|should|must)\b ?", re.IGNORECASE
-)
 _STEPS = (-30, -20, -10, -7, -3, -2, 2, 3, 7, 10, 20, 30)
 # A sentence that has a swapped name and this share of the question's other words may answer it after all.
 _ANSWERS = 0.5
