@@ -12,15 +12,21 @@ import msgspec
 
 from pie_qg.examples import Example
 from pie_qg.files import whole_file, write_json
+from pie_qg.reader.encoder import EMBEDDED_HUB, EMBEDDED_NAME
 from pie_qg.reader.score import Score
 
 FACTS = "training.json"
+
+_ABOUT_HELD_OUT = """
+The first row is a slice of the training data, held out by context; it chose the checkpoint, and says how well the
+reader learnt its own kind of question, not how well it answers people's.
+"""
 
 _CARD = """\
 ---
 library_name: transformers
 pipeline_tag: question-answering
-base_model: {encoder}
+base_model: {base_model}
 language: en
 tags: [question-answering, extractive-qa, synthetic-data, pie-qg]
 ---
@@ -52,10 +58,7 @@ EM and F1 as the official SQuAD scripts define them, in percent.
 | data | questions | EM | F1 |
 |---|---|---|---|
 {scores}
-
-The first row is a slice of the training data, held out by context; it chose the checkpoint, and says how well the
-reader learnt its own kind of question, not how well it answers people's.
-
+{about_scores}
 ## Limits
 - It gives a span of the context, never an answer in other words; {abstains}
 - It has the blind spots of the rules that made its questions: it does best on names, dates, places and numbers that
@@ -107,6 +110,7 @@ def _write(reader: Path, facts: Facts, entries: Sequence[Mapping[str, Any]]) -> 
     rows += [(Path(str(entry["data"])).name, entry["n"], entry["em"], entry["f1"]) for entry in entries]
     card = _CARD.format(
         encoder=facts.encoder,
+        base_model=EMBEDDED_HUB if facts.encoder == EMBEDDED_NAME else facts.encoder,
         data=facts.data,
         digest=facts.data_sha256[:12],
         examples=facts.examples,
@@ -117,6 +121,7 @@ def _write(reader: Path, facts: Facts, entries: Sequence[Mapping[str, Any]]) -> 
         loss=facts.loss,
         settings="\n".join(f"| {key} | {value} |" for key, value in facts.settings.items() if key != "encoder"),
         scores="\n".join(f"| {name} | {n:,} | {em:.1f} | {f1:.1f} |" for name, n, em, f1 in rows) or "| none | | | |",
+        about_scores=_ABOUT_HELD_OUT if held.n else "",
         abstains="it says so where it finds none."
         if facts.unanswerable
         else "it always gives one, even where there is none.",

