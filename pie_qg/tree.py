@@ -15,7 +15,7 @@ NOTHING: frozenset[str] = frozenset()
 class Tree:
     """The children index of one sentence; cheap to make, and total over any head indices (cycles included)."""
 
-    __slots__ = ("children", "entity_at", "partner", "sentence", "tokens")
+    __slots__ = ("_labels", "children", "entity_at", "partner", "sentence", "tokens")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -27,6 +27,7 @@ class Tree:
         self.entity_at: dict[int, Entity] = {
             index: entity for entity in sentence.entities for index in range(entity.first, entity.stop)
         }
+        self._labels = [token.dep for token in sentence.tokens]
         self.partner = _partners(sentence.tokens)
 
     def of(self, index: int, labels: Collection[str]) -> Iterator[int]:
@@ -57,13 +58,14 @@ class Tree:
         """
         deeper = without if below is None else below
         found = {index}
-        todo = [child for child in self.children[index] if self.tokens[child].dep not in without]
+        todo = self.children[index]
+        left_out = without
         while todo:
-            child = todo.pop()
-            if child in found:
-                continue
-            found.add(child)
-            todo.extend(grand for grand in self.children[child] if self.tokens[grand].dep not in deeper)
+            kept = [child for child in todo if self._labels[child] not in left_out and child not in found]
+            found.update(kept)
+            children = self.children
+            todo = [grand for child in kept for grand in children[child]]
+            left_out = deeper
         return found
 
     def span(

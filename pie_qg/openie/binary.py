@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pie_qg.clauses import Clause
-from pie_qg.openie.facts import Fact, Part
+from pie_qg.openie.facts import Fact, Part, is_complete
 from pie_qg.openie.minimal import counts_only, is_one_name, minimal, minimal_parts, up_to
 from pie_qg.openie.phrases import part, preposition_with_modifiers
 from pie_qg.openie.relations import Predicate, predicate
@@ -40,6 +40,8 @@ def binary_rows(tree: Tree, found: list[Fact], analysed: list[Clause]) -> list[R
     rows.extend(_purposes(tree, stated, analysed))
     once: dict[tuple[object, ...], Row] = {}
     for row in rows:
+        if not is_complete(row.fact):
+            continue
         object_ = row.fact.arguments[0]
         once.setdefault((row.fact.subject.tokens, row.fact.relation, object_.preposition, object_.tokens), row)
     return list(once.values())

@@ -34,3 +34,9 @@ class Fact:
     """A word of the relation that the sentence leaves out: is, was, has."""
     clause: Clause | None = None
     attribution: str = ""
+
+
+def is_complete(fact: Fact) -> bool:
+    """Tell whether every part of a fact has words (a phrase of mere punctuation has none)."""
+    parts = (fact.subject, *fact.arguments)
+    return bool(fact.relation or fact.implied) and all(part.tokens for part in parts)

@@ -102,10 +102,16 @@ def _adjective_opened(tree: Tree, relation: set[int], arguments: list[Constituen
     """ "is famous for its wine": the adjective goes to the relation where it governs something."""
     opened: list[Constituent] = []
     for argument in arguments:
-        inner = [c for c in constituents(tree, argument.head) if c.dep in ("prep", "xcomp")]
-        if argument.dep != "acomp" or not inner or tree.has(argument.head, ("conj",)):
+        inner = _governed_by_adjective(tree, argument) if argument.dep == "acomp" else []
+        if not inner:
             opened.append(argument)
             continue
         relation |= {i for i in argument.span if i <= argument.head}
         opened.extend(inner)
     return opened
+
+
+def _governed_by_adjective(tree: Tree, adjective: Constituent) -> list[Constituent]:
+    if tree.has(adjective.head, ("conj",)):
+        return []
+    return [each for each in constituents(tree, adjective.head) if each.dep in ("prep", "xcomp")]

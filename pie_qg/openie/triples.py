@@ -6,7 +6,7 @@ from pie_qg.clauses import Clause, clauses
 from pie_qg.openie.arguments import triple
 from pie_qg.openie.binary import binary_rows
 from pie_qg.openie.confidence import confidence
-from pie_qg.openie.facts import Fact
+from pie_qg.openie.facts import Fact, is_complete
 from pie_qg.openie.nominal import nominal_facts
 from pie_qg.openie.verbal import verbal_facts
 from pie_qg.records import Sentence, Triple
@@ -26,4 +26,4 @@ def triples(sentence: Sentence, *, binary: bool = False) -> list[Triple]:
 
 def facts(tree: Tree, analysed: list[Clause]) -> list[Fact]:
     """Return the facts of a sentence: those of its clauses, then those of its noun phrases."""
-    return [*verbal_facts(tree, analysed), *nominal_facts(tree)]
+    return [fact for fact in (*verbal_facts(tree, analysed), *nominal_facts(tree)) if is_complete(fact)]

@@ -37,10 +37,13 @@ SAYING = words(
 def verbal_facts(tree: Tree, clauses: list[Clause]) -> Iterator[Fact]:
     """Yield the facts that the clauses of a sentence state."""
     by_verb = {clause.verb: clause for clause in clauses}
-    predicates = [predicate(tree, clause, by_verb) for clause in clauses]
-    told_above = {index for clause, said in zip(clauses, predicates, strict=True) for index in said.below(clause)}
-    for clause, said in zip(clauses, predicates, strict=True):
-        if clause.verb not in told_above and _states(tree, clause, clauses):
+    told_above: set[int] = set()
+    for clause in clauses:  # a clause comes after the one that it hangs under
+        if clause.verb in told_above:
+            continue
+        said = predicate(tree, clause, by_verb)
+        told_above |= said.below(clause)
+        if _states(tree, clause, clauses):
             yield from _facts(tree, clause, said, clauses, by_verb)
 
 
