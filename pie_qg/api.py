@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, Any, Literal
 from pie_qg.errors import InputError
 from pie_qg.files import write_json
 from pie_qg.generation import Dataset, Progress, generate_dataset
+from pie_qg.parse_stage import ParseStage
+from pie_qg.pipeline import make_steps
 from pie_qg.recipe import Recipe
 from pie_qg.recipe_file import load_recipe
+from pie_qg.records import Item, Passage
 from pie_qg.squad import PAIRS, REJECTED, read_rows
 
 if TYPE_CHECKING:
@@ -53,6 +56,18 @@ def generate(
     }
     plan = _plan(recipe, changes, settings)
     return generate_dataset(plan, Path(out), workers=workers, pairs=pairs, progress=progress)
+
+
+def preview(text: str, *, recipe: str | Path = DEFAULT_RECIPE, changes: Sequence[str] = ()) -> Item:
+    """Return what the recipe's stages make of one text; raises InputError where it is empty or not English."""
+    item = Item(Passage("preview", text, record="preview"))
+    for step in make_steps(_plan(recipe, changes, {})):
+        step.stage.load()
+        (item,) = step.stage.run([item])
+        unfit = [each.reason for each in item.rejects if each.stage == ParseStage.name]
+        if unfit:
+            raise InputError(f"the text cannot be used: {unfit[0]}")
+    return item
 
 
 def extract(

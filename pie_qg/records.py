@@ -29,6 +29,11 @@ class Passage:
     """Other fields of the record, carried through to the pairs."""
 
 
+def document(passage: Passage) -> str:
+    """Return the document that a passage belongs to: its title, else its record."""
+    return passage.title or passage.record
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word of a parsed sentence, in the one label scheme that all rules see (spaCy's English scheme)."""

@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pie_qg.records import Item, Passage, Reject
+from pie_qg.records import Item, Reject, document
 from pie_qg.stage import reject
 
 REASON = "more than the pairs asked for"
-
-
-def document(passage: Passage) -> str:
-    """Return the document that a passage belongs to: its title, else its record."""
-    return passage.title or passage.record
 
 
 def share_out(total: int, holdings: Sequence[int]) -> list[int]:

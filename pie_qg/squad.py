@@ -11,7 +11,7 @@ from typing import IO, Any
 
 from pie_qg.examples import Example
 from pie_qg.files import whole_file, write_json
-from pie_qg.records import Argument, Item, QAPair, Reject, Triple
+from pie_qg.records import Argument, Item, QAPair, Reject, Triple, document
 
 SQUAD, PAIRS, REJECTED = "squad.json", "qa.jsonl", "rejected.jsonl"
 DATASET_FILES = (SQUAD, PAIRS, REJECTED)
@@ -35,6 +35,7 @@ class Counts:
     pairs: int = 0
     rejects: dict[str, dict[str, int]] = field(default_factory=dict)
     """Stage → reason → number."""
+    unanswerable: int = 0
 
     def add(self, item: Item) -> None:
         self.passages += 1
@@ -43,6 +44,7 @@ class Counts:
         self.paraphrases += sum(paraphrase.changed for paraphrase in item.paraphrases)
         self.triples += len(item.triples)
         self.pairs += len(item.pairs)
+        self.unanswerable += sum(not pair.answerable for pair in item.pairs)
         for rejected in item.rejects:
             reasons = self.rejects.setdefault(rejected.stage, {})
             reasons[rejected.reason] = reasons.get(rejected.reason, 0) + 1
@@ -63,7 +65,7 @@ def write_dataset(read_items: Callable[[], Iterable[Item]], out: Path, extra_fie
         for item in read_items():
             file.writelines(_line(pair_row(item, pair, extra_fields)) for pair in item.pairs)
     with whole_file(out / SQUAD) as file:
-        _write_squad(read_items(), file)
+        _write_squad(read_items(), file, version_2=counts.unanswerable > 0)
     return counts
 
 
@@ -148,24 +150,24 @@ def write_examples(examples: Sequence[Example], path: Path, more: dict[str, Any]
     write_json(path, {"version": "1.1", **more, "data": [{"title": "", "paragraphs": paragraphs}]})
 
 
-def _write_squad(items: Iterable[Item], file: IO[bytes]) -> None:
-    """Write the nested form; passages of one title that follow each other are one article."""
+def _write_squad(items: Iterable[Item], file: IO[bytes], version_2: bool) -> None:
+    """Write the nested form; passages of one document that follow each other are one article."""
     with_pairs = (item for item in items if item.pairs)
-    file.write(b'{"version": "1.1", "data": [')
-    for number, (title, group) in enumerate(groupby(with_pairs, key=lambda item: item.passage.title)):
+    file.write(b'{"version": "%s", "data": [' % (b"v2.0" if version_2 else b"1.1"))
+    for number, (_, group) in enumerate(groupby(with_pairs, key=lambda item: document(item.passage))):
+        same = list(group)
+        paragraphs = [
+            {"context": item.passage.text, "qas": [_qa(each, version_2) for each in item.pairs]} for item in same
+        ]
         file.write(b",\n" if number else b"\n")
-        file.write(_dump({"title": title, "paragraphs": [_paragraph(item) for item in group]}))
+        file.write(_dump({"title": same[0].passage.title, "paragraphs": paragraphs}))
     file.write(b"\n]}\n")
 
 
-def _paragraph(item: Item) -> dict[str, Any]:
-    return {"context": item.passage.text, "qas": [_qa(pair) for pair in item.pairs]}
-
-
-def _qa(pair: QAPair) -> dict[str, Any]:
-    answer = {"text": pair.answer, "answer_start": pair.answer_start}
-    row: dict[str, Any] = {"id": pair.id, "question": pair.question, "answers": [answer] if pair.answerable else []}
-    return row if pair.answerable else {**row, "is_impossible": True}
+def _qa(pair: QAPair, version_2: bool) -> dict[str, Any]:
+    answers = [{"text": pair.answer, "answer_start": pair.answer_start}] if pair.answerable else []
+    row: dict[str, Any] = {"id": pair.id, "question": pair.question, "answers": answers}
+    return {**row, "is_impossible": not pair.answerable} if version_2 else row
 
 
 def _dump(value: Any) -> bytes:

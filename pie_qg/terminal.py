@@ -25,6 +25,7 @@ from rich.text import Text
 from pie_qg.generation import Dataset, StageRow
 from pie_qg.generation import Progress as Report
 from pie_qg.reader.ask import Answer
+from pie_qg.sources import Source
 
 out = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
 err = Console(stderr=True, highlight=False, soft_wrap=not sys.stderr.isatty())
@@ -124,6 +125,17 @@ def show_scores(scores: Sequence[dict[str, Any]]) -> None:
         low, high = row.get("f1_interval", (row["f1"], row["f1"]))
         figures = (str(row["n"]), f"{row['em']:.1f}", f"{row['f1']:.1f}", f"{low:.1f} to {high:.1f}")
         table.add_row(escape(row["reader"]), escape(row["data"]), *figures)
+    out.print(table)
+
+
+def show_sources(sources: Sequence[Source]) -> None:
+    """Print the public evaluation sets."""
+    table = Table()
+    for heading in ("name", "on the Hub", "split", "format", "licence", "what"):
+        table.add_column(heading, overflow="fold")
+    for source in sources:
+        cells = (source.name, source.hub, source.split, source.format, source.licence, source.about)
+        table.add_row(*map(escape, cells))
     out.print(table)
 
 

@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 
-from pie_qg.cli import data, reader, results, stages, status  # noqa: F401 - importing them adds their commands
+from pie_qg.cli import corpora, data, reader, results, stages, status  # noqa: F401 - importing them adds their commands
 from pie_qg.cli.app import app
 from pie_qg.errors import InputError
 

@@ -26,6 +26,7 @@ def run(
 ) -> None:
     """Run a whole recipe: text in, data set, trained reader and scores out."""
     from pie_qg import terminal
+    from pie_qg.report import write_report
 
     with terminal.display(quiet or as_json) as display:
         done = api.run(
@@ -39,13 +40,15 @@ def run(
             told=display.tell,
             steps=display.bar("training steps"),
         )
+    report = write_report(out)
     if as_json:
-        print_json({**_summary(done.dataset), "scores": done.reader.scores})
+        print_json({**_summary(done.dataset), "scores": done.reader.scores, "report": str(report)})
     else:
         terminal.show_stages(done.dataset)
         terminal.show_pairs(api.sample_pairs(out, _SAMPLES))
         terminal.show_scores(done.reader.scores)
         terminal.tell(f"the data set, the reader and its scores are in {out}")
+        terminal.tell(f"look at them in {report}")
 
 
 @app.command(epilog="Example: pie-qg generate notes/ --out runs/notes --pairs 500")

@@ -87,3 +87,23 @@ def paraphrase(
         print_json({"sentences": written.sentences, "changed": written.changed, "out": str(out)})
     else:
         terminal.tell(f"{written.changed} of {written.sentences} sentences are put in other words, in {out}")
+
+
+@app.command(epilog='Example: pie-qg preview "The Danube, which rises in Germany, ends in Romania."')
+def preview(
+    text: Annotated[str, typer.Argument(help="A few sentences, in quotes.")],
+    recipe: Recipe = api.DEFAULT_RECIPE,
+    changes: Changes = None,
+    as_json: Json = False,
+) -> None:
+    """Show what the stages make of a text: sentence, paraphrase, triples, questions with the rule that made each."""
+    from pie_qg import terminal
+    from pie_qg.questions.preview import preview as coloured
+    from pie_qg.squad import pair_row, reject_row
+
+    item = api.preview(text, recipe=recipe, changes=changes or ())
+    if as_json:
+        pairs = [pair_row(item, pair) for pair in item.pairs]
+        print_json({"pairs": pairs, "rejected": [reject_row(each) for each in item.rejects]})
+    else:
+        terminal.out.print(coloured(item))
