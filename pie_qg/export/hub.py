@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pie_qg.errors import InputError
+from pie_qg.hub import require_hub
 
 
 def check_name(name: str) -> None:
@@ -24,6 +25,7 @@ def upload(name: str, folder: Path, *, public: bool) -> str:
     """
     from huggingface_hub import HfApi
 
+    require_hub(f"hub:{name}", f"the files are in {folder}, but ")
     api = HfApi()
     try:
         url = api.create_repo(name, repo_type="dataset", private=not public, exist_ok=True)
