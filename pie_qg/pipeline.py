@@ -26,9 +26,10 @@ def make_steps(recipe: Recipe) -> list[Step]:
     seed = recipe.seed
     parser = (recipe.parse, _stamp(recipe.parse.model))
     paraphraser = (recipe.paraphrase, _stamp(recipe.paraphrase.model), *parser, seed)
+    on_gpu = recipe.paraphrase.method == "seq2seq"
     steps = [
         Step(ParseStage(recipe.parse), parser),
-        Step(ParaphraseStage(recipe.paraphrase, recipe.parse, seed), paraphraser),
+        Step(ParaphraseStage(recipe.paraphrase, recipe.parse, seed), paraphraser, on_gpu=on_gpu),
         Step(OpenIEStage(recipe.openie), (recipe.openie,)),
         Step(QuestionsStage(recipe.questions, seed), (recipe.questions, seed)),
     ]

@@ -33,6 +33,8 @@ class Step:
     stage: Stage
     settings: tuple[object, ...]
     """All that the stage was made from; with the input and the source, all that its result depends on."""
+    on_gpu: bool = False
+    """Whether it is worth a GPU, where a cluster has one."""
 
 
 def check_chain(steps: Sequence[Step]) -> None:

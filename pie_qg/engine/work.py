@@ -61,7 +61,7 @@ class ChainRunner:
         self._steps = steps
         self._loaded: set[str] = set()
 
-    def run(self, position: int, items: Sequence[Item], aside: Collection[str]) -> tuple[list[Item], StageDone]:
+    def run(self, position: int, items: Sequence[Item], aside: Collection[str] = ()) -> tuple[list[Item], StageDone]:
         """Run the step at `position`; passages whose id is in `aside` are set aside, as what their process died of."""
         stage = self._steps[position].stage
         if stage.name not in self._loaded:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from pie_qg.errors import InputError
 from pie_qg.records import Item, Paraphrase, Passage, Sentence
 from pie_qg.stage import Step
 
@@ -19,8 +21,9 @@ class Count:
     reads: tuple[str, ...] = ("passage",)
     writes: tuple[str, ...] = ("sentences",)
 
-    def __init__(self, log: Path) -> None:
+    def __init__(self, log: Path, delay: float = 0) -> None:
         self.log = log
+        self.delay = delay
         self.loaded = False
 
     def load(self) -> None:
@@ -28,6 +31,7 @@ class Count:
 
     def run(self, items: Sequence[Item]) -> list[Item]:
         assert self.loaded
+        time.sleep(self.delay)
         with self.log.open("a") as file:
             file.writelines(f"{self.name} {item.passage.id}\n" for item in items)
         return [self.on(item) for item in items]
@@ -47,13 +51,15 @@ class Echo(Count):
         text = item.sentences[0].text
         if text == "POISON":
             raise ValueError("cannot swallow this\nat all")
+        if text == "REFUSE":
+            raise InputError("no such server")
         if text == "DEATH":
             os.kill(os.getpid(), signal.SIGKILL)
         return replace(item, paraphrases=(Paraphrase(0, text, item.sentences),))
 
 
-def steps(folder: Path, setting: object = 0) -> list[Step]:
-    return [Step(Count(folder / "log"), ("fixed",)), Step(Echo(folder / "log"), (setting,))]
+def steps(folder: Path, setting: object = 0, delay: float = 0) -> list[Step]:
+    return [Step(Count(folder / "log"), ("fixed",)), Step(Echo(folder / "log", delay), (setting,))]
 
 
 def passages(number: int) -> list[Passage]:
