@@ -10,6 +10,9 @@ from pie_qg.examples import Example
 
 _TOKENIZE_AT_ONCE = 256
 
+PAD_TO = 16
+"""Batches are padded to a multiple of this: blocks of memory of a few sizes are used again, those of many are not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -40,6 +43,8 @@ def fit(model: Any, tokenizer: Any, max_length: int, stride: int) -> tuple[int, 
     if config.model_type in ("roberta", "xlm-roberta", "camembert", "longformer", "mpnet"):
         positions -= 2  # their positions count from the padding's on
     longest = min(max_length, positions, tokenizer.model_max_length)
+    if longest + -longest % PAD_TO > positions:
+        longest -= longest % PAD_TO
     return longest, min(stride, (longest - 1) // 2)
 
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from pie_qg.examples import Example
 from pie_qg.reader.encoder import Reader, load_reader
-from pie_qg.reader.features import Window, fit, windows
+from pie_qg.reader.features import PAD_TO, Window, fit, windows
 from pie_qg.reader.hardware import keep_freed_memory, keep_head_in_full_precision, precision
 
 CHARACTERS_AT_ONCE = 2_000_000
@@ -111,7 +111,9 @@ def _logits(reader: Reader, found: list[Window], setting: Any) -> Iterator[tuple
         keep_head_in_full_precision(model)
     with torch.inference_mode(), torch.autocast(setting.device, dtype=torch.bfloat16, enabled=setting.bf16):
         for batch in _batches(sorted(found, key=len)):
-            inputs = reader.tokenizer.pad([window.inputs for window in batch], return_tensors="pt")
+            inputs = reader.tokenizer.pad(
+                [window.inputs for window in batch], pad_to_multiple_of=PAD_TO, return_tensors="pt"
+            )
             output = model(**{name: values.to(setting.device) for name, values in inputs.items()})
             starts, ends = output.start_logits.float().cpu().numpy(), output.end_logits.float().cpu().numpy()
             yield from zip(batch, starts, ends, strict=True)

@@ -19,7 +19,7 @@ from pie_qg.reader.batches import LengthBuckets
 from pie_qg.reader.card import Facts, data_digest, write_card
 from pie_qg.reader.checkpoints import check_output, finish, last_checkpoint, open_work
 from pie_qg.reader.encoder import Reader, load_reader, quiet_transformers
-from pie_qg.reader.features import fit, training_windows
+from pie_qg.reader.features import PAD_TO, fit, training_windows
 from pie_qg.reader.hardware import keep_freed_memory, keep_head_in_full_precision, precision
 from pie_qg.reader.predict import predict
 from pie_qg.reader.score import Score, score
@@ -129,7 +129,7 @@ def build_trainer(
         args=_arguments(len(features), bool(held_out), work, config, seed, bf16=bf16),
         train_dataset=features,
         eval_dataset=held_out or None,
-        data_collator=DataCollatorWithPadding(reader.tokenizer),
+        data_collator=DataCollatorWithPadding(reader.tokenizer, pad_to_multiple_of=PAD_TO),
         callbacks=[_teller(progress)] if progress else None,
     )
     trainer.remove_callback(PrinterCallback)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pie_qg.examples import Example
-from pie_qg.reader.features import find_span, training_windows, windows
+from pie_qg.reader.features import PAD_TO, find_span, fit, training_windows, windows
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +59,17 @@ def test_the_tokens_of_a_span_cover_it(tokenizer: Any, words: list[str]) -> None
         if span:
             first, last = (window.offsets[position - window.first] for position in span)
             assert context[first[0] : last[1]] == "target phrase"
+
+
+@pytest.mark.parametrize(
+    ("kind", "positions", "asked", "longest"),
+    [("bert", 512, 384, 384), ("bert", 300, 384, 288), ("roberta", 514, 900, 512)],
+)
+def test_windows_are_what_the_model_takes(kind: str, positions: int, asked: int, longest: int) -> None:
+    model = SimpleNamespace(config=SimpleNamespace(model_type=kind, max_position_embeddings=positions))
+    size, stride = fit(model, SimpleNamespace(model_max_length=10**30), asked, 380)
+    assert (size, size % PAD_TO) == (longest, 0)
+    assert stride < size / 2
 
 
 def test_windows_without_the_answer_point_to_the_first_token(tokenizer: Any) -> None:
