@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pie_qg.english import capitalize, join_words
 
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]\.)+$|\b(?:Jr|Sr|Inc|Ltd|Co)\.$")
 _COMMAS = re.compile(r"(?: ?, ?){2,}")
 
 
@@ -27,5 +28,6 @@ class Draft:
 
 def finish(words: Iterable[str]) -> str:
     """Return words as a question: spaced, a capital at the start, a question mark at the end."""
-    text = _COMMAS.sub(", ", " ".join(join_words(words).split())).strip(" .,;:!?")
+    text = _COMMAS.sub(", ", " ".join(join_words(words).split())).strip(" ,;:!?")
+    text = text if _ABBREVIATION.search(text) else text.rstrip(".")
     return capitalize(text) + "?"

@@ -20,7 +20,7 @@ from pie_qg.questions.resolve import Resolver
 from pie_qg.records import Item, QAPair, Reject, Triple
 from pie_qg.tree import Tree
 
-MIN_TOGETHER = 0.35  # of the rule and of the triple
+MIN_TOGETHER = 0.45  # of the rule and of the triple
 MIN_CONFIDENCE = 0.5  # of a rule in the question that it forms; below it more are wrong than right
 Style = Literal["natural", "paper"]
 

@@ -103,7 +103,7 @@ def _hangs_together(tree: Tree, clause: Clause) -> bool:
     """
     subject, group = clause.subject, clause.verb_group
     assert subject is not None
-    if any(tree.tokens[one.preposition[0]].text.lower() == "than" for one in clause.arguments if one.preposition):
+    if not _complete(tree, clause) or _denied(tree, subject.span):
         return False
     if clause.subject_source == "antecedent":
         return _stands_next(tree, clause)
@@ -116,6 +116,31 @@ def _hangs_together(tree: Tree, clause: Clause) -> bool:
     between = [index for index in range(subject.head + 1, group[0]) if index not in own]
     return all(tree.tokens[index].pos in {"ADV", "PUNCT", "PART"} for index in between) and not any(
         tree.tokens[index].text in {"(", ")", "[", "]", ":", ";"} for index in between
+    )
+
+
+def _complete(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a clause says all by itself: no comparison cut short, no "do so", no second object."""
+    own = tree.subtree(clause.verb, _OTHER_CLAUSES, _OTHER_CLAUSES)
+    if any(tree.tokens[index].text.lower() == "than" for index in own):
+        return False
+    if any(one.dep == "npadvmod" and one.role == "other" for one in clause.arguments):
+        return False
+    objects = [one for one in clause.by_role("object") if one.dep == "dobj"]
+    attributes = [one for one in clause.by_role("attribute") if one.dep == "attr"]
+    if len(objects) > 1 or len(attributes) > 1:
+        return False
+    return base(tree.tokens[clause.verb]) != "do" or bool(objects) or clause.voice == "passive"
+
+
+_OTHER_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "conj", "parataxis", "acl"})
+_DENIALS = frozenset("no neither nor none nothing nobody hardly rarely seldom never few little".split())
+
+
+def _denied(tree: Tree, words: tuple[int, ...]) -> bool:
+    """ "Neither of the two", "no additional taxes": who is asked for is not there."""
+    return any(tree.tokens[index].text.lower() in _DENIALS for index in words[:3]) and not any(
+        tree.tokens[index].text.lower() == "a" for index in words[:1]
     )
 
 
@@ -153,7 +178,7 @@ def _parts(tree: Tree, clause: Clause, rng: Random) -> list[Part]:
         for one in clause.arguments
         if one not in after and not _middle(clause, one) and not one.clausal and one.role in {"time", "place"}
     ]
-    complements = [one for one in after if one.role in COMPLEMENTS]
+    complements = [one for one in after if one.role in COMPLEMENTS and not one.preposition]
     room = MAX_EXTRA
     found: list[Part] = []
     for one in [*after, *before]:
@@ -185,7 +210,13 @@ def _dropped(tree: Tree, one: Constituent) -> bool:
         return first in _CONNECTIVES or one.role == "other"
     if first in _LOOSE_PREPOSITIONS or set_phrase(tree, one):
         return True
-    return one.role == "other" or (one.clausal and one.role != "purpose")
+    return one.role == "other" or (one.clausal and (one.role != "purpose" or len(one.span) > MAX_EXTRA))
+
+
+def is_denied(tree: Tree, one: Constituent) -> bool:
+    """Tell whether an argument is denied: "no taxes", "not because it rained"."""
+    first = min(one.full, default=one.head)
+    return _denied(tree, one.full) or (first > 0 and tree.tokens[first - 1].text.lower() in {"not", "n't", "without"})
 
 
 def set_phrase(tree: Tree, one: Constituent) -> bool:

@@ -14,7 +14,7 @@ from pie_qg.english import agree, base, inflect, spell_out
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, ask_part, ask_subject, draft, inverted, preposition_of, tail
 from pie_qg.questions.draft import Draft
-from pie_qg.questions.frame import Frame, Part, frame, set_phrase
+from pie_qg.questions.frame import Frame, Part, frame, is_denied, set_phrase
 from pie_qg.questions.phrases import answer_tokens, question_tokens
 from pie_qg.questions.wh import asks
 
@@ -95,7 +95,7 @@ def _part(setting: Setting) -> Iterator[Draft]:
             continue
         if part.source.role in _ASKED_ELSEWHERE or preposition.split(" ")[0] in _NEVER_ASKED:
             continue
-        if set_phrase(frame.tree, part.source):
+        if set_phrase(frame.tree, part.source) or is_denied(frame.tree, part.source):
             continue
         for ask in asks(frame.tree, part.source, frame.readings.instead, setting.rng):
             if there and ask.rule != "number":
@@ -139,7 +139,7 @@ def _circumstance(setting: Setting) -> Iterator[Draft]:
     for part in frame.parts:
         found = _circumstance_wh(frame, part)
         answer = _circumstance_answer(frame, part)
-        if found and 0 < len(answer) <= MAX_CLAUSE_ANSWER:
+        if found and not is_denied(frame.tree, part.source) and 0 < len(answer) <= MAX_CLAUSE_ANSWER:
             wh = setting.rng.choice(found)
             kind = "why" if "purpose" in wh else wh
             role = part.source.role
@@ -282,10 +282,10 @@ def _plays_role(frame: Frame, part: Part, ask: Ask) -> bool:
 
 def _adjunct(frame: Frame, part: Part, ask: Ask) -> float:
     """Return how sure it is that a prepositional phrase is asked for well: less beside other complements."""
+    if part.source.preposition and _is_copula(frame) and part.source.role not in {"time", "place"}:
+        return 0.3
     if part.source.role != "prepositional" or ask.rule not in {"thing", "person"}:
         return 1.0
-    if _is_copula(frame):
-        return 0.3
     others = [one for one in frame.parts if one is not part and one.source.role in {"object", "attribute"}]
     return 0.6 if others or part is not frame.parts[0] else 0.9
 

@@ -29,8 +29,8 @@ NAME_HEADS = frozenset(
     "university college school institute academy company corporation bank church cathedral temple mosque museum party "
     "league club team army navy council court committee association society agency department ministry commission "
     "river lake mountain valley island bay sea ocean street avenue road bridge tower palace castle park garden hotel "
-    "theater theatre center centre station airport hospital library stadium act treaty war battle revolution empire "
-    "kingdom dynasty republic county district province state city award prize festival conference newspaper magazine "
+    "theater theatre arena center centre station airport hospital library stadium act treaty war battle revolution "
+    "empire kingdom dynasty republic county district province state city award prize festival conference newspaper magazine "
     "band album song film movie book novel series show game cup championship tournament railway airline".split()
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pie_qg.english import inflect
+from pie_qg.lexicon import TIME_NOUNS
 from pie_qg.questions.ask import Ask, Target
 from pie_qg.questions.phrases import strip_start
 from pie_qg.tree import Tree
@@ -62,7 +63,8 @@ def counted(target: Target) -> Iterator[Ask]:
             wh, sure = ("what", 1.0) if target.part.role == "attribute" else ("how many", 0.4)
             yield Ask(wh, target.answer(), "number", wh, "CARDINAL", plural=True, confidence=sure)
         return
-    if not _is_amount(tree, number) or target.is_list:
+    listed = target.part.role == "attribute" and not tree.has(tree.tokens[head].head, {"expl"})
+    if not _is_amount(tree, number) or target.is_list or listed:
         return
     span = tree.span(number)
     if tree.tokens[head].lemma.lower() in _UNITS_OF_TIME:
@@ -123,8 +125,17 @@ def dated(target: Target) -> Iterator[Ask]:
         yield Ask("when", answer, "date", "when", label or "DATE", takes_preposition=front, confidence=0.7)
     elif label == "TIME" and target.rng.random() < 0.5:
         yield Ask("what time", answer, "date", "what", label)
-    elif label or part.preposition:
+    elif part.preposition or _tells_time(target, answer):
         yield Ask("when", answer, "date", "when", label or "DATE", takes_preposition=False)
+    else:
+        yield Ask("", (), "date", "", "")
+
+
+def _tells_time(target: Target, answer: tuple[int, ...]) -> bool:
+    """A tagger takes "a person's age" for a date; a time has a number or a noun of time."""
+    tokens = [target.tree.tokens[index] for index in answer]
+    timed = any(token.lemma.lower() in TIME_NOUNS or token.text[:1].isdigit() for token in tokens)
+    return timed and tokens[0].text.lower() not in {"each", "every", "any"}
 
 
 def _date_noun(text: str) -> str:

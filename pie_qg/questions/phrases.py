@@ -35,7 +35,18 @@ def answer_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
         kept = set(_with_modifier(tree, part.head))
     elif len(whole) <= MAX_LIST:
         kept = whole
-    return strip_start(tree, _before_bracket(tree, stretch(tree, kept, part.head), part.head))
+    return strip_start(tree, whole_words(tree, _before_bracket(tree, stretch(tree, kept, part.head), part.head)))
+
+
+def whole_words(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Finish a word that a hyphen goes on with: "mid" → "mid-century"."""
+    tokens = tree.tokens
+    while words and words[-1] + 2 < len(tokens) and tokens[words[-1] + 1].text == "-":
+        last, dash, following = (tokens[words[-1] + step] for step in range(3))
+        if last.end != dash.start or dash.end != following.start:
+            break
+        words = (*words, words[-1] + 1, words[-1] + 2)
+    return words
 
 
 def _before_bracket(tree: Tree, words: tuple[int, ...], head: int) -> tuple[int, ...]:
@@ -67,12 +78,9 @@ def _name_beside(tree: Tree, head: int) -> tuple[int, ...] | None:
         return None
     for child in tree.of(head, ("appos",)):
         entity = tree.entity_at.get(child)
-        if (
-            entity is not None
-            and tree.tokens[child].pos == "PROPN"
-            and child > head + 1
-            and not tree.has(child, {"conj"})
-        ):
+        if entity is None or not entity.first or tree.tokens[child].pos != "PROPN" or tree.has(child, {"conj"}):
+            continue
+        if tree.tokens[entity.first - 1].text == ",":
             return tree.trimmed(range(entity.first, entity.stop))
     return None
 
@@ -95,7 +103,7 @@ def _listed(tree: Tree, head: int) -> set[int]:
         if tree.tokens[one].pos in {"VERB", "AUX"}:
             return set()
         if one != head:
-            words.update(core(tree, one))
+            words.update(core(tree, one), _before(tree, one), _defining(tree, one))
         words.update(tree.of(one, ("cc",)))
     return words
 
@@ -177,7 +185,7 @@ def question_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
     if len(kept) > MAX_PHRASE:
         kept = tree.subtree(part.head, _ASIDE | _CLAUSES, below=_ASIDE | _CLAUSES) | defining
     kept = _before_aside(tree, kept, part.head)
-    return tree.trimmed(kept if len(kept) <= MAX_PHRASE + 3 else {*part.core, *defining})
+    return whole_words(tree, tree.trimmed(kept if len(kept) <= MAX_PHRASE + 3 else {*part.core, *defining}))
 
 
 def _loose(tree: Tree, head: int) -> frozenset[str]:

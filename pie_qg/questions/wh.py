@@ -7,6 +7,7 @@ from random import Random
 
 from pie_qg.constituents import Constituent
 from pie_qg.english import inflect, phrase
+from pie_qg.lexicon import PLACE_ADVERBS
 from pie_qg.questions.ask import Ask, AskRule, Target
 from pie_qg.questions.nouns import NAME_HEADS, NAMED_CLASSES, NAMED_THINGS, PLACES, noun_class
 from pie_qg.questions.numbers import counted, dated, measured
@@ -69,7 +70,7 @@ def named(target: Target) -> Iterator[Ask]:
     text = target.tree.tokens[target.head].text
     if not text[:1].isupper() or noun_class(text.lower()) == "person" or _capital_by_place(target):
         return
-    if label == "PERSON" and noun_class(target.tree.tokens[target.head].text) not in PLACES:
+    if label == "PERSON" and noun_class(text) not in PLACES and text.lower() not in NAME_HEADS:
         title = "" if target.is_list else _title(target)
         if title and target.rng.random() < 0.5:
             yield Ask(f"which {title}", answer, "title", "which", label)
@@ -90,7 +91,7 @@ def _capital_by_place(target: Target) -> bool:
     entity = target.tree.entity_at.get(target.head)
     alone = entity is not None and entity.stop - entity.first == 1
     known = noun_class(target.tree.tokens[target.head].text.lower())
-    return alone and target.head == 0 and known != "" and known not in PLACES | {"person", "group", "organization"}
+    return alone and target.head == 0 and known in {"animal", "plant", "food", "drink", "mineral", "metal", "disease"}
 
 
 def _entity_noun(target: Target) -> str:
@@ -160,7 +161,7 @@ def common(target: Target) -> Iterator[Ask]:
     people = all(noun_class(target.tree.tokens[one].lemma) == "person" for one in target.tree.conjuncts(target.head))
     if people and role != "attribute" and not office:
         yield Ask("who", answer, "person", "who", "PERSON")
-    elif role == "place":
+    elif role == "place" or token.text.lower() in PLACE_ADVERBS:
         yield Ask("where", answer, "place", "where", "PLACE", takes_preposition=False, confidence=_place(known))
     elif (
         known in NAMED_THINGS and not name and known != token.lemma and target.rng.random() < 0.7 and not target.is_list
