@@ -121,7 +121,7 @@ def test_a_node_that_goes_away_is_done_without(tmp_path: Path) -> None:
     script = Path(__file__).with_name("lose_a_node.py")
     done = subprocess.run([sys.executable, script, tmp_path], capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines()[-1] == f"{list(range(16))}"
+    assert f"{list(range(16))}" in done.stdout.splitlines()  # among what Ray has to say of a node it lost
 
 
 def test_a_cluster_that_is_not_there_is_told(tmp_path: Path) -> None:
