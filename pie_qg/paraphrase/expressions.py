@@ -29,6 +29,7 @@ class Expression:
     words: tuple[str, ...]
     instead: tuple[Part, ...]
     labels: frozenset[str]
+    """Dependency labels; empty where any will do."""
     behind: frozenset[str]
     """Tags; empty where any word may stand behind."""
 
@@ -85,9 +86,10 @@ EXPRESSIONS = (
     _row("each → every/DT/det/-1", "det", "NN"),
     _row("many → numerous/JJ/amod/-1", "amod", "NNS JJ"),
     _row("various → different/JJ/amod/-1", "amod", "NNS JJ NN"),
-    _row("some → certain/JJ/amod/-1", "det", "NNS"),
+    _row("some → certain/JJ/amod/-1", "det", "NNS JJ"),
     _row("only → just/RB/=/-1", "advmod quantmod", "CD"),
     _row("but → yet/CC/cc/-1", "cc", "DT PRP NNP NNS EX VBD VBZ VBP"),
+    _row("% → percent/NN/=/-1", ""),
     _row("at present → currently/RB/advmod/-1", "prep"),
 )
 _BY_FIRST_WORD: dict[str, list[Expression]] = {}
@@ -124,9 +126,11 @@ def _fits(tree: Tree, first: int, expression: Expression) -> bool:
     if texts != expression.words or stop >= len(tree.tokens):
         return False
     head = _head(tree, first, stop)
-    if head is None or tree.tokens[head].dep not in expression.labels:
+    if head is None or (expression.labels and tree.tokens[head].dep not in expression.labels):
         return False
     if stop - first == 1 and ((tree.children[first] and token_is_modifier(tree, first)) or _after_article(tree, first)):
+        return False
+    if expression.words == ("some",) and tree.tokens[tree.tokens[first].head].tag != "NNS":
         return False
     if expression.behind and tree.tokens[stop].tag not in expression.behind:
         return False

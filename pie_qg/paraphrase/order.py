@@ -11,6 +11,7 @@ from pie_qg.paraphrase.draft import Draft
 from pie_qg.paraphrase.spans import (
     CLAUSES,
     THIRD_PERSON,
+    clause_stretch,
     full_stop,
     has_word,
     is_finite,
@@ -73,7 +74,7 @@ def _is_setting(tree: Tree, head: int) -> bool:
         return False
     if tree.has(target, ("relcl", "acl", "appos", "conj", "cc")):
         return False
-    time = tree.entity(target) in TIME_ENTITIES or tree.tokens[target].lemma.lower() in TIME_NOUNS
+    time = token.text.lower() == "during" or tree.entity(target) in TIME_ENTITIES or tree.tokens[target].lemma.lower() in TIME_NOUNS
     place = tree.entity(target) in ("GPE", "LOC") and tree.tokens[target].pos == "PROPN"
     word = token.text.lower()
     return (time and word in TIME_FIRST) or (place and word in PLACE_FIRST)
@@ -180,7 +181,7 @@ def _subordinate(tree: Tree, verb: int, *, before: bool) -> list[int] | None:
     found = [child for child in tree.of(verb, ("advcl",)) if (child < verb) == before]
     if len(found) != 1 or not is_finite(tree, found[0]) or not tree.has(found[0], SUBJECTS):
         return None
-    clause = stretch(tree, found[0])
+    clause = clause_stretch(tree, found[0], len(tree.tokens) - 1)
     if clause is None or not tidy(tree, clause) or tree.tokens[clause[0]].text.lower() not in MOVABLE_MARKS:
         return None
     if tree.tokens[clause[-1]].text in (",", ";") or tree.tokens[clause[0]].head != found[0]:

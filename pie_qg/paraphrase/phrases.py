@@ -206,3 +206,25 @@ def editorial_mark(tree: Tree) -> Draft | None:
     draft = Draft(tree.sentence)
     draft.drop(gone)
     return draft if draft.lines[0] else None
+
+
+def most_to_majority(tree: Tree) -> Draft | None:
+    """ "Most residents speak Turkish." → "The majority of residents speak Turkish." """
+    for most, token in enumerate(tree.tokens):
+        noun = token.head
+        plain = token.text.lower() == "most" and token.dep in ("amod", "det") and tree.tokens[noun].tag == "NNS"
+        if not plain or most > noun or min(tree.subtree(noun)) != most or tree.children[most]:
+            continue
+        if tree.tokens[noun].dep not in ("nsubj", "nsubjpass", "dobj", "pobj") or tree.has(noun, ("conj", "cc")):
+            continue
+        if not all(index in tree.subtree(noun) for index in range(most, noun)):
+            continue
+        draft = Draft(tree.sentence)
+        old = tree.tokens[noun]
+        majority = draft.add("majority", "NN", old.dep, old.head)
+        the, of = draft.add("the", "DT", "det", majority), draft.add("of", "IN", "prep", majority)
+        draft.hang(noun, "pobj", of)
+        draft.put([the, majority, of], after=most)
+        draft.drop([most])
+        return draft
+    return None

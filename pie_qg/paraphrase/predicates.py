@@ -203,3 +203,26 @@ def _have_to(tree: Tree, must: int, verb: int, who: int) -> Draft:
     draft.hang(verb, "xcomp", must)
     draft.put([to], after=must)
     return draft
+
+
+def ability(tree: Tree) -> Draft | None:
+    """ "Bats are able to fly." → "Bats can fly." """
+    for able in range(1, len(tree.tokens) - 2):
+        be, to = tree.tokens[able - 1], tree.tokens[able + 1]
+        verb = to.head
+        if tree.tokens[able].text != "able" or be.text.lower() not in ("is", "are") or to.tag != "TO":
+            continue
+        copula = able - 1
+        plain = tree.tokens[able].head == copula and tree.tokens[verb].head == able and verb == able + 2
+        if not plain or auxiliaries(tree, copula) or tree.has(copula, ("conj", "neg")) or tree.tokens[verb].tag != "VB":
+            continue
+        draft = Draft(tree.sentence)
+        draft.words[copula].text, draft.words[copula].lemma = "can", "can"
+        draft.words[copula].pos, draft.words[copula].tag = "AUX", "MD"
+        draft.words[verb].dep, draft.words[verb].head = be.dep, (verb if be.head == copula else be.head)
+        for child in tree.children[copula]:
+            draft.words[child].head = verb
+        draft.hang(copula, "aux", verb)
+        draft.drop([able, able + 1])
+        return draft
+    return None

@@ -155,3 +155,27 @@ def in_which_to_where(tree: Tree) -> Draft | None:
         draft.drop([index + 1])
         return draft
     return None
+
+
+THINGS = words(
+    "system policy reaction device place city building law process method program area region period event form part type "
+    "structure model language game war team company book story river road island country state village area site force "
+    "disease drug cell protein acid material metal plant animal crop tool machine theory idea rule term word name work "
+    "paper act bill tax cost rate issue problem factor effect result goal group club band album song film church "
+    "school house room wall bridge ship train car engine product item service market trade industry bank store color"
+)
+THING_ENDS = ("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ism", "ure", "sis", "age", "ics", "ogy", "graphy", "ship")
+
+
+def that_to_which(tree: Tree) -> Draft | None:
+    """ "a system that saves power" → "a system which saves power". """
+    for index, token in enumerate(tree.tokens):
+        verb = token.head
+        if token.text != "that" or token.dep not in ("nsubj", "nsubjpass") or tree.tokens[verb].dep != "relcl":
+            continue
+        noun, lemma = tree.tokens[verb].head, tree.tokens[tree.tokens[verb].head].lemma.lower()
+        if noun == index - 1 and tree.tokens[noun].pos == "NOUN" and (lemma in THINGS or lemma.endswith(THING_ENDS)):
+            draft = Draft(tree.sentence)
+            draft.say(index, "which", lemma="which")
+            return draft
+    return None

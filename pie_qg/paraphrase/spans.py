@@ -22,6 +22,12 @@ def stretch(tree: Tree, head: int) -> list[int] | None:
     return found if unbroken(found) else None
 
 
+def clause_stretch(tree: Tree, head: int, stop: int) -> list[int] | None:
+    """Return a clause where it is one unbroken stretch, without the full stop that may hang on its verb."""
+    found = sorted(tree.subtree(head) - {stop})
+    return found if unbroken(found) else None
+
+
 def unbroken(indices: Sequence[int]) -> bool:
     """Tell whether sorted indices follow each other without a gap."""
     return bool(indices) and indices[-1] - indices[0] + 1 == len(indices)

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from pie_qg.english import is_plural
 from pie_qg.lexicon import words
 from pie_qg.paraphrase.draft import Draft
-from pie_qg.paraphrase.spans import full_stop, has_word, is_finite, root, stretch, subject, tidy, unbroken
+from pie_qg.paraphrase.spans import (
+    clause_stretch,
+    full_stop,
+    has_word,
+    is_finite,
+    root,
+    stretch,
+    subject,
+    tidy,
+    unbroken,
+)
 from pie_qg.tree import Tree
 
 ARTICLES = words("a an the")
@@ -111,13 +121,13 @@ def relative_clause(tree: Tree) -> Draft | None:
         if span is None or who != span[0] or tree.tokens[who].text.lower() not in ("who", "which"):
             continue
         name = _name(tree, token.head, span[0])
-        if name is None or not _stands_alone(tree, token.head, head, span):
+        if name is None or not _stands_alone(tree, token.head, head):
             continue
         return _own_sentence_for_relative(tree, head, who, span, name)
     return None
 
 
-def _stands_alone(tree: Tree, noun: int, head: int, span: list[int]) -> bool:
+def _stands_alone(tree: Tree, noun: int, head: int) -> bool:
     """Whether the antecedent is sure, agrees with the clause's verb, and needs nothing from the rest."""
     first = sorted([*tree.of(head, ("aux", "auxpass")), head])[0]
     tag, text = tree.tokens[first].tag, tree.tokens[first].text.lower()
@@ -162,7 +172,7 @@ def coordination(tree: Tree) -> Draft | None:
 
 def _two_clauses(tree: Tree, verb: int, second: int, stop: int) -> Draft | None:
     """Cut before a clause that has a subject of its own, at ", and", ", but" or a semicolon."""
-    clause = stretch(tree, second)
+    clause = clause_stretch(tree, second, stop)
     join = [index for index in tree.of(verb, ("cc", "punct")) if verb < index < second]
     if clause is None or clause[-1] + 1 != stop or not tidy(tree, clause):
         return None
@@ -172,6 +182,8 @@ def _two_clauses(tree: Tree, verb: int, second: int, stop: int) -> Draft | None:
     if tree.tokens[clause[0]].pos in ("CCONJ", "SCONJ") or subject(tree, verb) is None or clause[0] > second:
         return None
     draft = _cut(tree, second, cut, clause, [])
+    if tree.tokens[cut[-1]].text == "but" and has_word(tree, clause[:2], ("nevertheless", "however", "still", "yet")):
+        return None
     if tree.tokens[cut[-1]].text == "but":
         however = draft.add("However", "RB", "advmod", second)
         draft.lines[1][:0] = [however, draft.add(",", ",", "punct", second)]
@@ -209,7 +221,7 @@ def _is_joint(tree: Tree, cut: list[int]) -> bool:
 def _shared_subject(tree: Tree, verb: int, second: int, stop: int) -> Draft | None:
     """ "Andros was jailed in Boston and returned to England." → "… Andros returned to England." """
     who = subject(tree, verb)
-    clause = stretch(tree, second)
+    clause = clause_stretch(tree, second, stop)
     name = stretch(tree, who) if who is not None else None
     if who is None or clause is None or name is None or name[0] != 0 or clause[-1] + 1 != stop:
         return None
@@ -239,6 +251,8 @@ def _same_scope(tree: Tree, verb: int, second: int) -> bool:
         return False
     if tree.tokens[second].tag == "VBN" and not second_group:
         return False
+    if first_group and not second_group and tree.tokens[verb].tag == "VBN":
+        return False  # "was built and burned": a past tense and a participle look the same
     return not (first_group and not second_group and tree.tokens[verb].tag == tree.tokens[second].tag)
 
 
@@ -254,6 +268,8 @@ def _cut(tree: Tree, second: int, cut: list[int], clause: list[int], name: list[
     final = draft.lines[0][-1]
     draft.hang(final, "punct", second)
     first = [key for key in draft.lines[0] if key < cut[0]]
+    while tree.tokens[first[-1]].text == ",":
+        first.pop()
     draft.lines = [[*first, draft.add(".", ".", "punct", verb)], [*again, *clause, final]]
     return draft
 

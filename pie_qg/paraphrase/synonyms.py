@@ -19,7 +19,7 @@ TABLE = Path(__file__).with_name("synonyms.tsv")
 PARTS_OF_SPEECH = {"VERB": "v", "NOUN": "n", "ADJ": "a", "ADV": "r"}
 MOST = 3
 """Words exchanged in one sentence."""
-ALIKE = 5
+ALIKE = 6
 """Letters that tell one word family: no "employ employees"."""
 TAGS = words("VB VBD VBG VBN VBP VBZ NN NNS JJ RB")
 HYPHENS = words("- – — /")

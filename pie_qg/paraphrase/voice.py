@@ -19,7 +19,11 @@ PASSIVE_VERBS = words(
     "nominate observe occupy operate oppose organize oversee own paint perform pioneer portray praise prevent print "
     "produce promote propose protect provide publish purchase ratify reject release remove renovate repair replace "
     "represent rescue restrict reveal revise rule select sign sponsor steal study supervise supply support suppress "
-    "surround translate trigger use utilize violate visit win write"
+    "surround translate trigger use utilize violate visit win write conduct facilitate challenge accompany achieve assemble "
+    "celebrate collect compile complete deny describe discuss document draft estimate export import harvest "
+    "implement inherit integrate maintain measure modify monitor outlaw patent permit prescribe process prohibit "
+    "pursue rank recognize record recruit reduce regulate reinforce require retain reverse review satisfy secure sell "
+    "shape solve store strengthen submit tax test threaten transform transmit treat undermine view reintroduce"
 )
 """Verbs whose passive reads as well as their active."""
 NO_AGENTS = words(
@@ -80,7 +84,7 @@ def _plain_passive(tree: Tree, patient: list[int], helpers: list[int], verb: int
     if not helpers or patient[-1] + 1 != helpers[0] or len(patient) > 2 * LONGEST:
         return False
     between = [index for index in range(helpers[0], verb) if index not in helpers]
-    particle = [index for index in range(verb + 1, agent)]
+    particle = list(range(verb + 1, agent))
     return all(tree.tokens[index].dep == "advmod" for index in between) and all(
         tree.tokens[index].dep == "prt" for index in particle
     )
@@ -126,7 +130,7 @@ def _activate(
         if word in table:
             draft.say(key, table[word])
     line = draft.lines[0]
-    behind = [index for index in range(verb + 1, agent)]
+    behind = list(range(verb + 1, agent))
     at = line.index(first[0])
     kept = [key for key in line if key not in {*first, *second, *gone, agent, verb, *behind}]
     head = kept[:at]

@@ -1,0 +1,145 @@
+"""Each rule, its example sentence, and what it makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pie_qg.paraphrase import expressions, order, phrases, predicates, relatives, sides, split, voice
+from pie_qg.paraphrase.draft import Draft
+from pie_qg.records import Sentence
+from pie_qg.tree import Tree
+
+Parse = Callable[[str], Sentence]
+Change = Callable[[Tree], Draft | None]
+
+EXAMPLES: list[tuple[Change, str, str]] = [
+    (order.adverbial_to_end, "In 2009, the museum reopened.", "The museum reopened in 2009."),
+    (
+        order.adverbial_to_front,
+        "The museum reopened in 2009 after a long fire.",
+        "In 2009, the museum reopened after a long fire.",
+    ),
+    (
+        order.clause_to_end,
+        "Because it rained, the game was stopped.",
+        "The game was stopped because it rained.",
+    ),
+    (
+        order.clause_to_front,
+        "The game was stopped because it rained.",
+        "Because it rained, the game was stopped.",
+    ),
+    (
+        voice.passive_to_active,
+        "The city was founded by the Greeks in 657.",
+        "The Greeks founded the city in 657.",
+    ),
+    (voice.passive_to_active, "He has been seen by many experts.", "Many experts have seen him."),
+    (voice.passive_to_active, "The doors can be opened by the guards.", "The guards can open the doors."),
+    (
+        voice.active_to_passive,
+        "James Oglethorpe established the colony in 1733.",
+        "The colony was established by James Oglethorpe in 1733.",
+    ),
+    (
+        split.apposition,
+        "James Oglethorpe, a British general, founded Georgia.",
+        "James Oglethorpe founded Georgia. James Oglethorpe was a British general.",
+    ),
+    (
+        split.relative_clause,
+        "The city, which was founded in 800, is rich.",
+        "The city is rich. The city was founded in 800.",
+    ),
+    (
+        split.coordination,
+        "The city fell in 1664, and the Dutch left the region.",
+        "The city fell in 1664. The Dutch left the region.",
+    ),
+    (
+        split.coordination,
+        "Andros left Boston and returned to England.",
+        "Andros left Boston. Andros returned to England.",
+    ),
+    (phrases.of_to_genitive, "The population of Istanbul grew.", "Istanbul's population grew."),
+    (
+        phrases.genitive_to_of,
+        "Connecticut's first settlers were Dutch.",
+        "The first settlers of Connecticut were Dutch.",
+    ),
+    (phrases.date_parts, "He left on September 11, 2001.", "He left on 11 September 2001."),
+    (phrases.contraction, "It doesn't work and we can't help.", "It does not work and we can not help."),
+    (
+        phrases.period,
+        "Oystering boomed in the 19th century.",
+        "Oystering boomed during the 19th century.",
+    ),
+    (phrases.editorial_mark, "The band [who?] played in Paris.", "The band played in Paris."),
+    (expressions.fixed_expressions, "It was closed due to rain.", "It was closed because of rain."),
+    (expressions.fixed_expressions, "They grow crops such as maize.", "They grow crops like maize."),
+    (expressions.purpose, "They trained in order to win the cup.", "They trained to win the cup."),
+    (predicates.predicate, "The games took place in Rome.", "The games occurred in Rome."),
+    (predicates.predicate, "It comprises 30 teams.", "It consists of 30 teams."),
+    (predicates.predicate, "The surgeons carried out the tests.", "The surgeons performed the tests."),
+    (predicates.ability, "Bats are able to fly.", "Bats can fly."),
+    (phrases.most_to_majority, "Most residents speak Turkish.", "The majority of residents speak Turkish."),
+    (relatives.that_to_which, "It is a system that saves power.", "It is a system which saves power."),
+    (predicates.necessity, "Players must wear a helmet.", "Players have to wear a helmet."),
+    (
+        relatives.clause_to_participle,
+        "The methods that are used in physics are new.",
+        "The methods used in physics are new.",
+    ),
+    (
+        relatives.clause_to_present_participle,
+        "A lens is a device that bends light.",
+        "A lens is a device bending light.",
+    ),
+    (
+        sides.copula,
+        "Brazil is the largest country in South America.",
+        "The largest country in South America is Brazil.",
+    ),
+    (sides.also_to_front, "The town also has a port.", "In addition, the town has a port."),
+    (sides.swap_pair, "The church has domes and arches.", "The church has arches and domes."),
+]
+
+UNTOUCHED: list[tuple[Change, str]] = [
+    (order.clause_to_end, "When Victoria died, she was 81."),
+    (voice.passive_to_active, "The letters were sent by mail."),
+    (voice.passive_to_active, "He was born in 1950 by the sea."),
+    (voice.active_to_passive, "The company sold its own assets."),
+    (split.apposition, "They visited Japan, Korea, and China."),
+    (phrases.of_to_genitive, "The city of Berlin grew."),
+    (phrases.genitive_to_of, "Today's weather is fine."),
+    (sides.swap_pair, "The genre is drum and bass."),
+    (sides.swap_pair, "He saw large cars and trucks."),
+]
+
+
+@pytest.mark.parametrize(("change", "text", "expected"), EXAMPLES)
+def test_a_rule_makes_of_its_example_what_it_says(parse: Parse, change: Change, text: str, expected: str) -> None:
+    draft = change(Tree(parse(text)))
+
+    assert draft is not None
+    assert " ".join(sentence.text for sentence, _ in draft.finish()) == expected
+
+
+@pytest.mark.parametrize(("change", "text"), UNTOUCHED)
+def test_a_rule_leaves_alone_what_it_would_spoil(parse: Parse, change: Change, text: str) -> None:
+    assert change(Tree(parse(text))) is None
+
+
+@pytest.mark.parametrize(("change", "text", "expected"), EXAMPLES)
+def test_a_rule_knows_the_parse_of_what_it_makes(parse: Parse, change: Change, text: str, expected: str) -> None:
+    draft = change(Tree(parse(text)))
+
+    assert draft is not None, expected
+    for sentence, origins in draft.finish():
+        assert len(origins) == len(sentence.tokens)
+        assert [sentence.text[token.start : token.end] for token in sentence.tokens] == [
+            token.text for token in sentence.tokens
+        ]
+        assert sum(token.head == index for index, token in enumerate(sentence.tokens)) == 1
