@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from random import Random
 
 from pie_qg.clauses import Clause
+from pie_qg.english import base, is_plural
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.draft import Draft, finish
 from pie_qg.questions.frame import Frame, Part, plural_subject
@@ -89,11 +90,20 @@ def draft(rule: str, ask: Ask, words: Iterable[str], used: Iterable[int], confid
 def ask_subject(setting: Setting, ask: Ask, rule: str, confidence: float = 1.0) -> Draft:
     """Ask for the subject: the order of words stays."""
     frame = setting.frame
-    verbs = frame.finite_plural if ask.plural else frame.finite
+    verbs = frame.finite_plural if ask.plural or _several(frame) else frame.finite
     opening = [ask.wh, *verbs]
     rest = tail(setting)
     words = _context_first(setting, opening) or [*opening, *rest.words]
     return draft(rule, ask, words, rest.used, confidence)
+
+
+def _several(frame: Frame) -> bool:
+    """ "What are the other stations?": a copula agrees with what it says of a subject that is asked for."""
+    if base(frame.tree.tokens[frame.clause.verb]) != "be" or any(verb != "not" for verb in frame.verbs):
+        return False
+    return any(
+        is_plural(frame.tree.tokens, part.source.head) for part in frame.parts if part.source.role == "attribute"
+    )
 
 
 def ask_part(setting: Setting, part: Part, ask: Ask, rule: str, confidence: float = 1.0) -> Draft:

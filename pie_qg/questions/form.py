@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ from pie_qg.questions.resolve import Resolver
 from pie_qg.records import Item, QAPair, Reject, Triple
 from pie_qg.tree import Tree
 
+PRONOUN = re.compile(
+    r"\b(?:he|she|they|it|him|them|this|these|those|we|us|me|himself|herself|He|She|They|It|This|These|Those|We)\b"
+)
 MIN_TOGETHER = 0.45  # of the rule and of the triple
 MIN_CONFIDENCE = 0.5  # of a rule in the question that it forms; below it more are wrong than right
 Style = Literal["natural", "paper"]
@@ -80,7 +84,7 @@ def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_
         for clause, triples in _by_clause(found, parsed.triples):
             taken = frame(parsed.tree, found, clause, readings, rng)
             for draft in natural.drafts(Setting(taken, found, rng, first_person)) if taken else ():
-                if draft.used & readings.unresolved:
+                if draft.used & readings.unresolved or PRONOUN.search(draft.question):
                     rejects.append(_reject(item, draft, parsed.tree, PRONOUN_LEFT))
                     continue
                 triple = _best(triples, draft)

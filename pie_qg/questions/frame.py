@@ -124,9 +124,10 @@ def _complete(tree: Tree, clause: Clause) -> bool:
     own = tree.subtree(clause.verb, _OTHER_CLAUSES, _OTHER_CLAUSES)
     if any(tree.tokens[index].text.lower() == "than" for index in own):
         return False
-    if any(one.dep == "npadvmod" and one.role == "other" for one in clause.arguments):
-        return False
     objects = [one for one in clause.by_role("object") if one.dep == "dobj"]
+    loose = {"other", "number"} if objects else {"other"}
+    if any(one.dep == "npadvmod" and one.role in loose for one in clause.arguments):
+        return False
     attributes = [one for one in clause.by_role("attribute") if one.dep == "attr"]
     if len(objects) > 1 or len(attributes) > 1:
         return False

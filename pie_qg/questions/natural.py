@@ -176,7 +176,11 @@ def _complement(setting: Setting) -> Iterator[Draft]:
             continue
         answer = answer_tokens(frame.tree, part.source)
         ending = _pro_verb(frame, part)
-        if ending is not None and 1 < len(answer) <= MAX_CLAUSE_ANSWER:
+        if (
+            ending is not None
+            and frame.tree.tokens[answer[0] if answer else 0].tag != "PRP"
+            and 1 < len(answer) <= MAX_CLAUSE_ANSWER
+        ):
             ask = Ask("what", answer, "clause", "what", "CLAUSE")
             rest = tail(setting, replaced=(part, ending))
             words = [ask.wh, *inverted(frame), *rest.words]

@@ -30,8 +30,9 @@ NAME_HEADS = frozenset(
     "league club team army navy council court committee association society agency department ministry commission "
     "river lake mountain valley island bay sea ocean street avenue road bridge tower palace castle park garden hotel "
     "theater theatre arena center centre station airport hospital library stadium act treaty war battle revolution "
-    "empire kingdom dynasty republic county district province state city award prize festival conference newspaper magazine "
-    "band album song film movie book novel series show game cup championship tournament railway airline".split()
+    "empire kingdom dynasty republic county district province state city award prize festival conference newspaper "
+    "magazine band album song film movie book novel series show game cup championship tournament railway "
+    "airline".split()
 )
 
 

@@ -31,6 +31,7 @@ _EMPTY = frozenset(
     "whose".split()
 )
 _POINTING = frozenset("this these those that".split())
+MAX_NAME = 6  # tokens
 _LOOK_BACK = 3
 _QUOTES = frozenset('"“”«»') | {"``", "''"}
 
@@ -84,7 +85,7 @@ class Resolver:
                 continue
             if index in readings.unresolved or (token.pos == "PRON" and index not in readings.instead):
                 continue
-            words = question_tokens(tree, noun_phrase(tree, index, "subject"))
+            words = _naming(tree, index)
             text = phrase(tree.sentence, words, readings.instead)
             if tree.entity(index) == "PERSON":
                 text = self._names.get(token.text, text)
@@ -153,7 +154,7 @@ class Resolver:
                 continue
             if token.pos == "PRON" and other not in instead:
                 continue
-            words = question_tokens(tree, noun_phrase(tree, other, "subject"))
+            words = _naming(tree, other)
             if index not in words:
                 text = phrase(tree.sentence, words, instead)
                 if tree.entity(other) == "PERSON":
@@ -194,6 +195,13 @@ def _full_names(trees: Sequence[Tree]) -> dict[str, str]:
                 full = tree.text(range(entity.first, entity.stop))
                 names[last] = max(names.get(last, ""), full, key=len)
     return names
+
+
+def _naming(tree: Tree, head: int) -> tuple[int, ...]:
+    """Return the words that name a thing again: not too many."""
+    found = noun_phrase(tree, head, "subject")
+    words = question_tokens(tree, found)
+    return words if len(words) <= MAX_NAME else found.core
 
 
 def _number(tree: Tree, head: int) -> str:
