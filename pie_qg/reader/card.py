@@ -98,10 +98,14 @@ def write_card(reader: Path, facts: Facts) -> None:
     _write(reader, facts, [])
 
 
+def read_facts(reader: Path) -> Facts:
+    """Return the facts in a reader's folder."""
+    return msgspec.json.decode((reader / FACTS).read_bytes(), type=Facts)
+
+
 def add_scores(reader: Path, entries: Sequence[Mapping[str, Any]]) -> None:
     """Write the card of a reader again, with the scores of data sets (`data, n, em, f1` each) beside its own."""
-    facts = msgspec.json.decode((reader / FACTS).read_bytes(), type=Facts)
-    _write(reader, facts, entries)
+    _write(reader, read_facts(reader), entries)
 
 
 def _write(reader: Path, facts: Facts, entries: Sequence[Mapping[str, Any]]) -> None:

@@ -19,7 +19,7 @@ from pie_qg.examples import Example
 from pie_qg.reader.predict import Prediction, Span, predict
 from pie_qg.reader.score import Score, f1, mean, normalise, score_one
 from pie_qg.reader.split import hold_out
-from pie_qg.reader.train import train_reader
+from pie_qg.reader.train import is_trained, train_reader
 from pie_qg.recipe import RefineConfig, TrainConfig
 from pie_qg.stage import seed_for
 
@@ -156,7 +156,8 @@ def _answers(
         if not others:
             raise InputError("no pair is left to refine with; lower refine.closeness")
         reader = work / f"fold-{fold}"
-        train_reader(others, reader, settings, seed=seed)
+        if not is_trained(reader, others, settings, seed):  # it is where an interrupted run had got so far
+            train_reader(others, reader, settings, seed=seed)
         questions = [example for example in pool if folds[example.context] == fold]
         asked = predict(reader, [*questions, *held], n_best=1, no_answer_threshold=None)
         found |= {prediction.id: prediction for prediction in asked}

@@ -9,6 +9,7 @@ from typing import Any
 
 from pie_qg.examples import Example, read_examples
 from pie_qg.files import write_json
+from pie_qg.reader.card import add_scores
 from pie_qg.reader.encoder import encoder_name, find_encoder
 from pie_qg.reader.evaluate import evaluate_readers
 from pie_qg.reader.refine import Round, refine
@@ -50,10 +51,13 @@ def run_reader(folder: Path, recipe: Recipe, *, told: Told, steps: Steps | None)
     told(f"scoring {encoder_name(encoder)} before training")
     before = evaluate_readers(recipe.score.data, [encoder], name=f"{encoder_name(encoder)}, untrained")
     told(f"training a reader on {len(examples)} pairs")
-    training = train_reader(examples, folder / READER, recipe.train, seed=recipe.seed, progress=steps)
+    training = train_reader(
+        examples, folder / READER, recipe.train, seed=recipe.seed, name=REFINED if rounds else SQUAD, progress=steps
+    )
     told("scoring the reader")
     after = evaluate_readers(recipe.score.data, [str(folder / READER)], name="reader, trained on the pairs")
     write_json(folder / SCORES, before + after)
+    add_scores(folder / READER, after)
     return ReaderRun(training, before + after, rounds)
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from pie_qg.errors import InputError
 from pie_qg.examples import Example, read_examples
 from pie_qg.reader.batches import LengthBuckets
-from pie_qg.reader.card import Facts, data_digest, write_card
+from pie_qg.reader.card import FACTS, Facts, data_digest, read_facts, write_card
 from pie_qg.reader.checkpoints import check_output, finish, last_checkpoint, open_work
 from pie_qg.reader.encoder import Reader, load_reader, quiet_transformers
 from pie_qg.reader.features import PAD_TO, fit, training_windows
@@ -54,9 +54,12 @@ def train_reader(
     config: TrainConfig | None = None,
     *,
     seed: int = 0,
+    name: str | None = None,
     progress: Progress | None = None,
 ) -> Training:
     """Fine-tune an encoder on a data set and save it as a reader; `out` appears when it is whole.
+
+    `name` is what messages and the model card call the data; a file's own name where it is not given.
 
     A training that was interrupted goes on from its last checkpoint when it is asked for again, with the same data,
     settings and seed. Raises InputError where the data set, the encoder or `out` will not do, before any step is taken.
@@ -64,7 +67,7 @@ def train_reader(
     from accelerate import PartialState
 
     config = config or TrainConfig()
-    name = str(data) if isinstance(data, str | Path) else "examples"
+    name = name or (str(data) if isinstance(data, str | Path) else "examples")
     examples = read_examples(data, training=True) if isinstance(data, str | Path) else list(data)
     check_output(out)
     examples = sample(examples, config.max_examples, seed)
@@ -98,6 +101,15 @@ def train_reader(
         write_card(work / "reader", _facts(name, examples, training, reader, config, seed))
         finish(work, out)
     return training
+
+
+def is_trained(reader: Path, examples: Sequence[Example], config: TrainConfig, seed: int) -> bool:
+    """Return whether the folder holds the reader that these examples, settings and seed give."""
+    if not (reader / FACTS).is_file():
+        return False
+    facts = read_facts(reader)
+    made_from = (facts.data_sha256, dict(facts.settings), facts.seed)
+    return made_from == (data_digest(sample(examples, config.max_examples, seed)), config.model_dump(), seed)
 
 
 def build_trainer(

@@ -16,7 +16,7 @@ from pie_qg.errors import InputError
 from pie_qg.examples import Example
 from pie_qg.reader.checkpoints import last_checkpoint, work_folder
 from pie_qg.reader.predict import predict
-from pie_qg.reader.train import train_reader
+from pie_qg.reader.train import is_trained, train_reader
 from pie_qg.recipe import TrainConfig
 
 
@@ -39,6 +39,8 @@ def test_a_reader_is_whole_and_the_same_for_its_seed(
     )
     train_reader(examples, tmp_path / "b", config(tiny_encoder, held_out=0.25), seed=3)
     train_reader(examples, tmp_path / "c", config(tiny_encoder, held_out=0.25), seed=4)
+    assert is_trained(tmp_path / "a", examples, config(tiny_encoder, held_out=0.25), 3)
+    assert not is_trained(tmp_path / "a", examples, config(tiny_encoder, held_out=0.25), 4)
     assert weights(tmp_path / "a") == weights(tmp_path / "b") != weights(tmp_path / "c")
     assert (first.examples, first.held_out.n) == (48, 16)
     assert steps[-1] == (6, 6)
