@@ -70,7 +70,7 @@ class OpenIEConfig(Section):
         None, description="Folder of CoreNLP's jars; null takes the environment variable CORENLP_HOME."
     )
     corenlp_memory: str = Field("2G", pattern=r"^[1-9][0-9]*[GM]$", description="Memory of CoreNLP's Java, as in 2G.")
-    corenlp_timeout: float = Field(60.0, gt=0, description="Seconds that CoreNLP may take to start, and for a text.")
+    corenlp_timeout: float = Field(120.0, gt=0, description="Seconds that CoreNLP may take to start, and for a text.")
 
 
 class QuestionsConfig(Section):

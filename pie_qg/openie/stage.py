@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pie_qg.openie.arguments import place
+from pie_qg.openie.corenlp import CoreNLP, CoreNLPError
 from pie_qg.openie.triples import triples
 from pie_qg.recipe import OpenIEConfig
 from pie_qg.records import Argument, Item, Paraphrase, Reject, Sentence, Triple
@@ -21,30 +22,45 @@ class OpenIEStage:
 
     def __init__(self, config: OpenIEConfig) -> None:
         self._config = config
+        self._corenlp: CoreNLP | None = None
 
     def load(self) -> None:
-        """Nothing to load: the rules read the parse."""
+        """Start CoreNLP where it is asked for; the rules need nothing."""
+        if self._config.extractor == "corenlp" and self._corenlp is None:
+            self._corenlp = CoreNLP(self._config)
 
     def run(self, items: Sequence[Item]) -> list[Item]:
         return [self._run(item) for item in items]
 
     def _run(self, item: Item) -> Item:
-        found = list(passage_triples(item, binary=self._config.binary))
+        try:
+            found = list(self._placed(item))
+        except CoreNLPError as error:
+            return reject(item, Reject(item.passage.id, self.name, f"CoreNLP: {error}", None))
+        low = [each for each in found if each.confidence < self._config.min_confidence]
         kept = tuple(each for each in found if each.confidence >= self._config.min_confidence)
         item = replace(item, triples=kept)
         if not found:
             return reject(item, Reject(item.passage.id, self.name, "no triple", None))
-        low = [each for each in found if each.confidence < self._config.min_confidence]
         return reject(item, *(Reject(item.passage.id, self.name, "low confidence", each) for each in low))
 
+    def _placed(self, item: Item) -> Iterator[Triple]:
+        """Yield the triples of a passage's paraphrases (its sentences, where there are none), placed in the text."""
+        parsed = [
+            (paraphrase.sentence, part, sentence)
+            for paraphrase in item.paraphrases or _identity(item.sentences)
+            for part, sentence in enumerate(paraphrase.sentences)
+        ]
+        found = self._extracted([sentence for _, _, sentence in parsed])
+        for (index, part, sentence), each in zip(parsed, found, strict=True):
+            for triple in each:
+                yield placed(replace(triple, sentence=index, part=part), sentence, item.sentences[index])
 
-def passage_triples(item: Item, *, binary: bool = False) -> Iterator[Triple]:
-    """Yield the triples of a passage's paraphrases (its sentences, where there are none), placed in the text."""
-    for paraphrase in item.paraphrases or _identity(item.sentences):
-        original = item.sentences[paraphrase.sentence]
-        for part, parsed in enumerate(paraphrase.sentences):
-            for triple in triples(parsed, binary=binary):
-                yield placed(replace(triple, sentence=paraphrase.sentence, part=part), parsed, original)
+    def _extracted(self, sentences: list[Sentence]) -> list[list[Triple]]:
+        if self._config.extractor == "builtin":
+            return [triples(sentence, binary=self._config.binary) for sentence in sentences]
+        assert self._corenlp is not None, "load() comes before run()"
+        return self._corenlp.triples(sentences)
 
 
 def _identity(sentences: Sequence[Sentence]) -> tuple[Paraphrase, ...]:
