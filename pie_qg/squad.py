@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import IO, Any
 
@@ -155,12 +155,12 @@ def _write_squad(items: Iterable[Item], file: IO[bytes], version_2: bool) -> Non
     with_pairs = (item for item in items if item.pairs)
     file.write(b'{"version": "%s", "data": [' % (b"v2.0" if version_2 else b"1.1"))
     for number, (_, group) in enumerate(groupby(with_pairs, key=lambda item: document(item.passage))):
-        same = list(group)
-        paragraphs = [
-            {"context": item.passage.text, "qas": [_qa(each, version_2) for each in item.pairs]} for item in same
-        ]
-        file.write(b",\n" if number else b"\n")
-        file.write(_dump({"title": same[0].passage.title, "paragraphs": paragraphs}))
+        first = next(group)
+        file.write((b",\n" if number else b"\n") + b'{"title": ' + _dump(first.passage.title) + b', "paragraphs": [')
+        for place, item in enumerate(chain([first], group)):  # one at a time: a title may span a whole corpus
+            paragraph = {"context": item.passage.text, "qas": [_qa(each, version_2) for each in item.pairs]}
+            file.write((b", " if place else b"") + _dump(paragraph))
+        file.write(b"]}")
     file.write(b"\n]}\n")
 
 
