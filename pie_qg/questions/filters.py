@@ -65,7 +65,8 @@ def _answer_in_question(pair: QAPair) -> bool:
 
 
 def _no_content(pair: QAPair) -> bool:
-    return len(content_words(pair.question)) < MIN_CONTENT_WORDS
+    least = 1 if pair.question_type == "how" else MIN_CONTENT_WORDS  # "How was the handle?" says enough
+    return len(content_words(pair.question)) < least
 
 
 def _tangled(pair: QAPair) -> bool:

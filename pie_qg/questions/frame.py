@@ -260,7 +260,9 @@ def _group(tree: Tree, clauses: list[Clause], clause: Clause) -> _Group | None:
     plural = plural_subject(tree, clause)
     if first == clause.verb and base(token) != "be":
         return _with_do(tree, clause, token.tag, plural)
-    form, negation = spell_out(token), ("not",) if clause.negated else ()
+    verb = tree.tokens[clause.verb]
+    perfect = token.text in {"'s", "’s"} and verb.tag == "VBN" and (token.dep == "aux" or verb.text == "got")
+    form, negation = "has" if perfect else spell_out(token), ("not",) if clause.negated else ()
     one, many = (agree(form, base(token), token.tag, number) for number in (False, True))
     return _Group(many if plural else one, (*negation, *rest), (one, *negation, *rest), (many, *negation, *rest))
 

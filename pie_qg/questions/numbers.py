@@ -86,7 +86,9 @@ def _lasting(target: Target, span: tuple[int, ...]) -> Iterator[Ask]:
 
 def _is_amount(tree: Tree, number: int) -> bool:
     token = tree.tokens[number]
-    if tree.entity(number) in {"DATE", "TIME", "ORDINAL", "MONEY"} and not _AMOUNT.match(token.text):
+    if tree.entity(number) in {"ORDINAL", "MONEY"}:
+        return False
+    if tree.entity(number) in {"DATE", "TIME"} and not _AMOUNT.match(token.text):
         return False
     return (
         token.pos == "NUM"

@@ -207,7 +207,7 @@ def _naming(tree: Tree, head: int) -> tuple[int, ...]:
 def _number(tree: Tree, head: int) -> str:
     token = tree.tokens[head]
     if token.pos == "PRON":
-        return _THIRD.get(token.text.lower(), IT)
+        return _THIRD.get(token.text.lower(), "")
     if is_plural(tree.tokens, head):
         return THEY
     if tree.entity(head) == "PERSON" or (not tree.entity(head) and noun_class(token.lemma) == "person"):
@@ -240,5 +240,10 @@ def _expletive(tree: Tree, index: int) -> bool:
     clausal = tree.has(verb, {"ccomp", "csubj", "advcl", "xcomp"})
     adjective = tree.first(verb, {"acomp", "attr"})
     deep = adjective is not None and tree.has(adjective, {"ccomp", "xcomp", "relcl"})
+    timed = any(tree.entity(child) in {"DATE", "TIME"} for child in tree.children[verb])
     weather = tree.tokens[verb].lemma in {"rain", "snow", "seem", "appear", "happen", "turn", "take"}
-    return weather or (tree.tokens[verb].lemma == "be" and (deep or clausal)) or (clausal and token.dep == "nsubjpass")
+    return (
+        weather
+        or (tree.tokens[verb].lemma == "be" and (deep or clausal or timed))
+        or (clausal and token.dep == "nsubjpass")
+    )

@@ -158,7 +158,9 @@ def common(target: Target) -> Iterator[Ask]:
     office = (
         token.tag == "NN" and not target.tree.has(target.head, {"det", "poss", "amod"}) and target.preposition != ""
     )
-    people = all(noun_class(target.tree.tokens[one].lemma) == "person" for one in target.tree.conjuncts(target.head))
+    people = known == "person" and all(
+        noun_class(target.tree.tokens[one].lemma) in {"person", ""} for one in target.tree.conjuncts(target.head)
+    )
     if people and role != "attribute" and not office:
         yield Ask("who", answer, "person", "who", "PERSON")
     elif role == "place" or token.text.lower() in PLACE_ADVERBS:
