@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 from typing import IO, Any
 
@@ -52,9 +53,7 @@ def write_mrqa(rows: Iterable[Row], file: IO[bytes], split: str) -> None:
 
     Spans there are inclusive; tokens are spaCy's.
     """
-    from spacy.lang.en import English
-
-    tokenizer = English().tokenizer
+    tokenizer = _tokenizer()
     # No name and no time in the gzip header, so that the same pairs give the same bytes.
     with gzip.GzipFile(filename="", fileobj=file, mode="wb", mtime=0) as packed:
         packed.write(_dump({"header": {"dataset": "pie_qg", "split": split}}) + b"\n")
@@ -64,6 +63,13 @@ def write_mrqa(rows: Iterable[Row], file: IO[bytes], split: str) -> None:
             qas = [_mrqa_qa(row, tokens, tokenizer) for row in pairs]
             line = {"id": str(pairs[0].get("passage_id") or pairs[0]["id"]), "context": context}
             packed.write(_dump({**line, "context_tokens": tokens, "qas": qas}) + b"\n")
+
+
+@cache
+def _tokenizer() -> Any:
+    from spacy.lang.en import English
+
+    return English().tokenizer
 
 
 def _mrqa_qa(row: Row, tokens: list[tuple[str, int]], tokenizer: Any) -> Row:

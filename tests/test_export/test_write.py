@@ -232,7 +232,7 @@ def test_a_hub_out_of_reach_is_told_and_the_files_stay(
     assert (tmp_path / "out" / "train.parquet").exists()
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(texts=st.lists(st.tuples(st.text(min_size=1), st.text(), st.text()), min_size=1, max_size=6))
 def test_any_text_comes_back(texts: list[tuple[str, str, str]], tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("any")
