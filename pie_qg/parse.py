@@ -82,10 +82,13 @@ class StanzaParser:
 
 
 def stanza_sentences(document: Any, text: str) -> Iterator[Sentence]:
-    """Yield the sentences of a `stanza.Document` in the English scheme."""
+    """Yield the sentences of a `stanza.Document` of the text in the English scheme."""
+    at = 0
     for sentence in document.sentences:
         if sentence.words:
-            yield _from_stanza(sentence, text, _stanza_spans(sentence))
+            spans = _stanza_spans(sentence, text, at)
+            at = spans[-1][1]
+            yield _from_stanza(sentence, text, spans)
 
 
 def _load_spacy(name: str) -> Any:
@@ -171,16 +174,19 @@ def _entities(index: dict[int, int], entities: Iterable[Any]) -> Iterable[Entity
             yield Entity(places[0], places[-1] + 1, entity.label_)
 
 
-def _stanza_spans(sentence: Any) -> list[tuple[int, int]]:
-    """A span for each word; the words of one token ("don't") share its characters out where they can be found."""
+def _stanza_spans(sentence: Any, text: str, at: int) -> list[tuple[int, int]]:
+    """A span for each word; the words of one token ("don't") share its characters out where they can be found.
+
+    A document that was read from a treebank does not know its places; they are looked for from `at` on.
+    """
     spans: list[tuple[int, int]] = []
     for token in sentence.tokens:
-        at = token.start_char
+        start = token.start_char if token.start_char is not None else max(at, text.find(token.text, at))
+        stop = at = token.end_char if token.end_char is not None else start + len(token.text)
         for number, word in enumerate(token.words):
-            last = number == len(token.words) - 1
-            end = token.end_char if last else min(token.end_char, at + len(word.text))
-            spans.append((at, end))
-            at = end
+            end = stop if number == len(token.words) - 1 else min(stop, start + len(word.text))
+            spans.append((start, end))
+            start = end
     return spans
 
 
