@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pie_qg.constituents import COORDINATION, PLACE_ENTITIES, TIME_ENTITIES, core
 from pie_qg.lexicon import words
 from pie_qg.openie.facts import Fact, Part
-from pie_qg.openie.phrases import LOOSE
+from pie_qg.openie.phrases import LOOSE, closed_up
 from pie_qg.openie.verbal import be
 from pie_qg.tree import Tree
 
@@ -74,7 +74,7 @@ def _possession(tree: Tree, index: int) -> Iterator[Fact]:
     if tree.tokens[index].pos == "PRON" or _is_number(tree, index) or not _is_noun(tree, owned):
         return
     kept = tree.subtree(owned, LOOSE | COORDINATION | {"poss"}, LOOSE)
-    thing = Part("object", owned, tree.trimmed(kept), (), core(tree, owned))
+    thing = Part("object", owned, tree.trimmed(closed_up(tree, kept)), (), core(tree, owned))
     owner = tree.trimmed(tree.subtree(index, LOOSE | {"case"}))
     subject = Part("subject", index, owner, (), owner)
     yield Fact("possession", subject, (), (thing,), "have" if tree.tokens[index].tag == "NNS" else "has")
@@ -95,7 +95,7 @@ def _location(tree: Tree, index: int) -> Iterator[Fact]:
 
 
 def _bare(tree: Tree, head: int, role: str) -> Part:
-    tokens = tree.span(head, LOOSE | COORDINATION | {"acl"}, LOOSE)
+    tokens = tree.trimmed(closed_up(tree, tree.subtree(head, LOOSE | COORDINATION | {"acl"}, LOOSE)))
     return Part(role, head, tokens, (), core(tree, head))
 
 

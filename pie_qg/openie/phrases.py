@@ -27,7 +27,8 @@ def part(tree: Tree, constituent: Constituent, role: str | None = None) -> Part:
     preposition = preposition_with_modifiers(tree, constituent.preposition)
     if constituent.clausal and not preposition:
         preposition = tuple(index for index in tree.of(constituent.head, ("mark",)) if index not in tokens)
-    return Part(role or constituent.role, constituent.head, tokens, preposition, constituent.core, prefix)
+    own = tuple(index for index in tokens if index not in preposition)
+    return Part(role or constituent.role, constituent.head, own, preposition, constituent.core, prefix)
 
 
 def _after_mark(tree: Tree, verb: int) -> tuple[int, ...]:
@@ -49,7 +50,7 @@ def preposition_with_modifiers(tree: Tree, preposition: tuple[int, ...]) -> tupl
 
 def noun_phrase(tree: Tree, head: int) -> tuple[int, ...]:
     """ "the man in the hat, who left" → "the man in the hat"."""
-    return tree.trimmed(whole_names(tree, head, _closed_up(tree, tree.subtree(head, LOOSE, LOOSE))))
+    return tree.trimmed(whole_names(tree, head, closed_up(tree, tree.subtree(head, LOOSE, LOOSE))))
 
 
 def whole_names(tree: Tree, head: int, kept: set[int]) -> set[int]:
@@ -85,7 +86,7 @@ def shared_out(tree: Tree, constituent: Constituent, role: str | None = None) ->
 
 def conjunct(tree: Tree, head: int) -> set[int]:
     """Return the tokens of one conjunct without the others."""
-    return whole_names(tree, head, _closed_up(tree, tree.subtree(head, LOOSE | COORDINATION, LOOSE)))
+    return whole_names(tree, head, closed_up(tree, tree.subtree(head, LOOSE | COORDINATION, LOOSE)))
 
 
 def _is_shared_out(tree: Tree, constituent: Constituent, heads: list[int]) -> bool:
@@ -105,13 +106,15 @@ def _shared_owner(tree: Tree, first: int, head: int) -> set[int]:
     return {index for owner in tree.of(first, ("poss",)) for index in tree.subtree(owner)}
 
 
-def _closed_up(tree: Tree, kept: set[int]) -> set[int]:
-    """Drop commas and brackets that only set off what was left out."""
+def closed_up(tree: Tree, kept: set[int]) -> set[int]:
+    """Return the tokens without commas, brackets and conjunctions that only set off what was left out."""
+    ends = (min(kept), max(kept)) if kept else ()
     return {
         index
         for index in kept
         if not (tree.tokens[index].text in JOINING_MARKS and (index + 1 not in kept or index - 1 not in kept))
         and not (index in tree.partner and _is_empty_pair(tree, index, kept))
+        and not (index in ends and tree.tokens[index].dep == "cc")
     }
 
 

@@ -95,7 +95,8 @@ def _following_adverb(relation: set[int], arguments: list[Constituent]) -> set[i
 def _stranded(tree: Tree, relation: set[int], arguments: list[Constituent]) -> set[int]:
     """ "was referred to by": a preposition right after the verb that has lost its object."""
     last = max(relation)
-    return {a.head for a in arguments if a.dep == "prep" and a.head == last + 1 and tree.tokens[a.head].pos == "ADP"}
+    alone = (a.head for a in arguments if a.dep == "prep" and a.span == (a.head,))
+    return {index for index in alone if index == last + 1 and tree.tokens[index].pos == "ADP"}
 
 
 def _adjective_opened(tree: Tree, relation: set[int], arguments: list[Constituent]) -> list[Constituent]:

@@ -28,6 +28,10 @@ LAST = 7
 
 HYPOTHETICAL = frozenset({"if", "whether", "unless"})
 LINKING_NOUNS = words("instance example fact addition course result contrast particular general turn hand comparison")
+LINKING_ADVERBS = words(
+    "finally eventually consequently accordingly similarly additionally respectively furthermore moreover nevertheless "
+    "nonetheless subsequently incidentally notably namely only namely generally usually particularly especially"
+)
 SAYING = words(
     "say tell add claim report argue state announce note write believe think suggest warn insist maintain declare "
     "explain deny admit assert contend hold predict estimate conclude suspect allege"
@@ -86,10 +90,16 @@ def _kept(tree: Tree, clause: Clause, arguments: tuple[Constituent, ...]) -> lis
         if argument.dep != "advcl"
         and argument.head != clause.relativizer
         and tree.tokens[argument.head].tag != "WRB"
-        and not (argument.dep == "advmod" and argument.role == "other")
+        and not (argument.dep == "advmod" and _is_linking_adverb(tree, argument))
+        and not (argument.dep == "antecedent" and argument.role == "reason")
         and not (argument.dep == "prep" and _only_links(tree, argument))
         and not (argument.dep == "ccomp" and _is_loose_sentence(tree, clause, argument))
     ]
+
+
+def _is_linking_adverb(tree: Tree, argument: Constituent) -> bool:
+    """ "however", "finally": they link sentences, or tell neither when nor where nor how."""
+    return argument.role == "other" or tree.tokens[argument.head].text.lower() in LINKING_ADVERBS
 
 
 def _only_links(tree: Tree, argument: Constituent) -> bool:
@@ -99,8 +109,9 @@ def _only_links(tree: Tree, argument: Constituent) -> bool:
 
 def _is_loose_sentence(tree: Tree, clause: Clause, argument: Constituent) -> bool:
     """ "He held the post; he was readmitted": the first is no complement of the second, whatever the label says."""
-    before = argument.head < clause.verb
-    return before and tree.tokens[clause.verb].lemma.lower() not in SAYING
+    between = tree.tokens[argument.head : clause.verb]
+    said = tree.tokens[clause.verb].lemma.lower() in SAYING
+    return bool(between) and (not said or any(token.text in (";", ":") for token in between))
 
 
 def _is_sentence(tree: Tree, subject: Constituent) -> bool:
@@ -156,7 +167,8 @@ def attribution(tree: Tree, clause: Clause, clauses: list[Clause]) -> str:
     while clause.parent is not None:
         above = clauses[clause.parent]
         framed = tree.tokens[clause.verb].dep == "ccomp" and tree.tokens[clause.verb].head == above.verb
-        if framed and tree.tokens[above.verb].lemma.lower() in SAYING and above.subject:
+        named = above.subject is not None and tree.tokens[above.subject.head].dep != "expl"
+        if framed and named and tree.tokens[above.verb].lemma.lower() in SAYING and above.subject:
             return tree.text(part(tree, above.subject).tokens)
         clause = above
     return ""
