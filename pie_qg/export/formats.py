@@ -6,9 +6,9 @@ import csv
 import gzip
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import IO, Any
 
 from pie_qg.results import Row, answer_of, document
@@ -30,15 +30,17 @@ def write_squad_v2(rows: Iterable[Row], file: IO[bytes], _split: str) -> None:
     _write_nested(rows, file, "v2.0", lambda row: {"is_impossible": answer_of(row) is None})
 
 
-def _write_nested(rows: Iterable[Row], file: IO[bytes], version: str, more: Any) -> None:
+def _write_nested(rows: Iterable[Row], file: IO[bytes], version: str, more: Callable[[Row], Row]) -> None:
+    """Write an article a document, a paragraph at a time: one document may be the whole run."""
     file.write(b'{"version": "%s", "data": [' % version.encode())
     for number, (_, article) in enumerate(groupby(rows, key=document)):
-        paragraphs, title = [], ""
-        for context, group in groupby(article, key=lambda row: row["context"]):
-            pairs = list(group)
-            title = title or pairs[0].get("title") or ""
-            paragraphs.append({"context": context, "qas": [{**_qa(row), **more(row)} for row in pairs]})
-        file.write((b",\n" if number else b"\n") + _dump({"title": title, "paragraphs": paragraphs}))
+        first = next(article)
+        file.write(b'%s\n{"title": %s, "paragraphs": [' % (b"," if number else b"", _dump(first.get("title") or "")))
+        paragraphs = groupby(chain([first], article), key=lambda row: row["context"])
+        for place, (context, pairs) in enumerate(paragraphs):
+            qas = [{**_qa(row), **more(row)} for row in pairs]
+            file.write((b",\n" if place else b"\n") + _dump({"context": context, "qas": qas}))
+        file.write(b"\n]}")
     file.write(b"\n]}\n")
 
 

@@ -81,7 +81,14 @@ def environment() -> Environment:
     from markupsafe import Markup
 
     loader = PackageLoader("pie_qg.report")
-    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
     made.filters["script_json"] = lambda value: Markup(script_json(value))
     made.filters["number"] = lambda value: f"{value:,}"
     made.globals["asset"] = lambda name: Markup(_asset(name))

@@ -16,7 +16,9 @@ _MIN_QUESTIONS = 5
 def data_name(row: Row) -> str:
     """Return a data set's name short enough to stand beside a chart: its file, and the folder where that is needed."""
     path = Path(str(row.get("data", "")))
-    return str(Path(path.parent.name, path.name)) if path.stem in {"questions", "dev", "test", "validation"} else path.name
+    return (
+        str(Path(path.parent.name, path.name)) if path.stem in {"questions", "dev", "test", "validation"} else path.name
+    )
 
 
 def score_charts(scores: Sequence[Row]) -> list[Chart]:
