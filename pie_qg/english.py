@@ -147,7 +147,7 @@ def in_running_text(sentence: Sentence, index: int) -> str:
     ):
         return word
     named = any(
-        one.first <= index < one.stop and one.label not in {"DATE", "CARDINAL", "TIME"} for one in sentence.entities
+        one.first <= index < one.stop and one.label not in {"DATE", "CARDINAL", "TIME", "ORDINAL", "QUANTITY", "PERCENT"} for one in sentence.entities
     )
     return word if named and token.pos not in {"DET", "PRON", "ADP"} else word[:1].lower() + word[1:]
 

@@ -130,11 +130,19 @@ def _fits(tree: Tree, first: int, expression: Expression) -> bool:
         return False
     if stop - first == 1 and ((tree.children[first] and token_is_modifier(tree, first)) or _after_article(tree, first)):
         return False
+    if expression.words == ("%",) and has_rate(tree, first):
+        return False
     if expression.words == ("some",) and tree.tokens[tree.tokens[first].head].tag != "NNS":
         return False
     if expression.behind and tree.tokens[stop].tag not in expression.behind:
         return False
     return not any(tree.entity(index) in ("WORK_OF_ART", "ORG", "LAW") for index in range(first, stop))
+
+
+def has_rate(tree: Tree, index: int) -> bool:
+    """Tell whether a per cent sign stands in a range or a ratio: "50%/50%", "10-20%"."""
+    around = [tree.tokens[place].text for place in (index - 2, index + 1) if 0 <= place < len(tree.tokens)]
+    return index < 1 or tree.tokens[index - 1].pos != "NUM" or any(text in ("/", "-", "–", "±") for text in around)
 
 
 def token_is_modifier(tree: Tree, index: int) -> bool:
@@ -211,18 +219,23 @@ def spelt_out_purpose(tree: Tree) -> Draft | None:
         lemmas = {tree.tokens[verb].lemma, above.lemma}
         if above.pos != "VERB" or tree.tokens[verb].head > to or lemmas & NO_PURPOSE or min(tree.subtree(verb)) != to:
             continue
-        if tree.tokens[verb].head == to - 1 or before.text.lower() in (
-            "order",
-            "as",
-            "only",
-            "not",
-            "enough",
-            "so",
-            "how",
-            ",",
-            "and",
-            "or",
-            "-",
+        if (
+            tree.tokens[verb].head == to - 1
+            or before.pos == "ADJ"
+            or before.text.lower()
+            in (
+                "order",
+                "as",
+                "only",
+                "not",
+                "enough",
+                "so",
+                "how",
+                ",",
+                "and",
+                "or",
+                "-",
+            )
         ):
             continue
         draft = Draft(tree.sentence)

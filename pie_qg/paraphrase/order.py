@@ -74,7 +74,11 @@ def _is_setting(tree: Tree, head: int) -> bool:
         return False
     if tree.has(target, ("relcl", "acl", "appos", "conj", "cc")):
         return False
-    time = token.text.lower() == "during" or tree.entity(target) in TIME_ENTITIES or tree.tokens[target].lemma.lower() in TIME_NOUNS
+    time = (
+        token.text.lower() == "during"
+        or tree.entity(target) in TIME_ENTITIES
+        or tree.tokens[target].lemma.lower() in TIME_NOUNS
+    )
     place = tree.entity(target) in ("GPE", "LOC") and tree.tokens[target].pos == "PROPN"
     word = token.text.lower()
     return (time and word in TIME_FIRST) or (place and word in PLACE_FIRST)
@@ -148,6 +152,8 @@ def clause_to_end(tree: Tree) -> Draft | None:
     if comma >= stop or tree.tokens[comma].text != "," or has_word(tree, rest, THIRD_PERSON) or not tidy(tree, rest):
         return None
     if tree.has(verb, ("conj", "ccomp", "parataxis", "expl")) or any(tree.tokens[i].text in ",;:" for i in rest):
+        return None
+    if any(tree.tokens[index].dep in CLAUSES - {"ROOT"} for index in rest):
         return None
     draft = Draft(tree.sentence)
     draft.drop([*front, comma])

@@ -53,7 +53,6 @@ PREDICATES = (
     _row("bring about → cause"),
     _row("consist of → comprise", "active"),
     _row("comprise → consist of", "object"),
-    _row("lead to → result in", "active"),
     _row("result in → lead to", "active"),
     _row("rely on → depend on", "active"),
     _row("search for → seek", "active"),

@@ -12,6 +12,8 @@ from pie_qg.tree import Tree
 BE = {("VBD", False): "was", ("VBD", True): "were", ("VBZ", False): "is", ("VBZ", True): "are"}
 NAMING = words("call know name title entitle dub base give compare")
 """Participles that lose their ring in a clause of their own: "a man called Smith", "based on", "given to"."""
+PERCEPTION = words("hear see find have get want keep leave make feel watch need like")
+"""Verbs with an object and a participle that says what is done to it: "heard the word used"."""
 
 
 def participle_to_clause(tree: Tree) -> Draft | None:
@@ -37,9 +39,13 @@ def participle_to_clause(tree: Tree) -> Draft | None:
 def _right_behind(tree: Tree, verb: int) -> bool:
     """Whether a participle with a phrase of its own follows a bare common noun directly, with nothing before it."""
     noun = tree.tokens[verb].head
+    if tree.tokens[noun].tag == "NN" and not tree.has(noun, ("det", "poss")):
+        return False
     if noun != verb - 1 or tree.tokens[noun].pos != "NOUN" or tree.has(noun, ("conj", "cc", "prep", "relcl", "appos")):
         return False
     above = tree.tokens[noun]
+    if above.dep == "dobj" and tree.tokens[above.head].lemma in PERCEPTION:
+        return False
     if above.dep == "pobj" and tree.tokens[tree.tokens[above.head].head].pos not in ("VERB", "AUX"):
         return False
     children = tree.children[verb]
@@ -114,7 +120,8 @@ def which_to_that(tree: Tree) -> Draft | None:
         if token.text != "which" or token.dep not in ("nsubj", "nsubjpass", "dobj") or index == 0:
             continue
         noun = tree.tokens[token.head].head
-        if tree.tokens[token.head].dep == "relcl" and noun == index - 1 and tree.tokens[noun].pos == "NOUN":
+        counted = tree.tokens[noun].tag == "NNS" or tree.has(noun, ("det", "poss"))
+        if tree.tokens[token.head].dep == "relcl" and noun == index - 1 and tree.tokens[noun].pos == "NOUN" and counted:
             draft = Draft(tree.sentence)
             draft.say(index, "that", lemma="that")
             return draft
@@ -164,11 +171,27 @@ THINGS = words(
     "paper act bill tax cost rate issue problem factor effect result goal group club band album song film church "
     "school house room wall bridge ship train car engine product item service market trade industry bank store color"
 )
-THING_ENDS = ("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ism", "ure", "sis", "age", "ics", "ogy", "graphy", "ship")
+THING_ENDS = (
+    "tion",
+    "sion",
+    "ment",
+    "ity",
+    "ness",
+    "ance",
+    "ence",
+    "ism",
+    "ure",
+    "sis",
+    "age",
+    "ics",
+    "ogy",
+    "graphy",
+    "ship",
+)
 
 
 def that_to_which(tree: Tree) -> Draft | None:
-    """ "a system that saves power" → "a system which saves power". """
+    """ "a system that saves power" → "a system which saves power"."""
     for index, token in enumerate(tree.tokens):
         verb = token.head
         if token.text != "that" or token.dep not in ("nsubj", "nsubjpass") or tree.tokens[verb].dep != "relcl":

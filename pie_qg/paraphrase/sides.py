@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pie_qg.constituents import TIME_ENTITIES
 from pie_qg.english import inflect
 from pie_qg.lexicon import words
 from pie_qg.paraphrase.draft import Draft
@@ -102,6 +103,11 @@ def existential(tree: Tree) -> Draft | None:
         or not tidy(tree, phrase)
     ):
         return None
+    behind = tree.tokens[phrase[-1] + 1]
+    if phrase[-1] + 1 != stop and behind.text.lower() not in ("in", "at", "on", "among", "within"):
+        return None
+    if tree.tokens[what].tag != "NNS" or any(tree.entity(index) in TIME_ENTITIES for index in range(len(tree.tokens))):
+        return None
     draft = Draft(tree.sentence)
     draft.say(verb, inflect("exist", tree.tokens[verb].tag), lemma="exist")
     draft.words[verb].pos = "VERB"
@@ -170,7 +176,7 @@ def _is_free_pair(tree: Tree, one: list[int], two: list[int]) -> bool:
         return False
     kinds = {tree.entity(one[-1]), tree.entity(two[-1])}
     names = first.tag == "NNP" and len(kinds) == 1 and kinds <= set(NAMES)
-    if first.dep not in ROLES or not (names or (first.tag in ("NN", "NNS") and kinds == {""})) or first.dep == "nsubj":
+    if first.dep not in ROLES or not (names or (first.tag in ("NN", "NNS") and kinds == {""})):
         return False
     both = len(one) > 1 and len(two) > 1 and tree.tokens[one[0]].dep == tree.tokens[two[0]].dep
     return names or both or (len(one) == 1 and len(two) == 1)

@@ -134,9 +134,18 @@ def _stands_alone(tree: Tree, noun: int, head: int) -> bool:
     many = is_plural(tree.tokens, noun)
     if ((tag == "VBZ" or text == "was") and many) or ((tag == "VBP" or text == "were") and not many):
         return False
-    if tree.has(noun, ("conj", "cc")) or tree.tokens[noun].pos not in ("NOUN", "PROPN"):
+    if tree.has(noun, ("conj", "cc")) or tree.tokens[noun].pos not in ("NOUN", "PROPN") or _is_deep(tree, noun):
         return False
     return tree.entity(noun) in NAMED or (tree.has(noun, ("det", "poss")) and not _has_quantifier(tree, noun))
+
+
+def _is_deep(tree: Tree, noun: int) -> bool:
+    """Whether a noun stands inside another phrase, so that the clause may be about that one: "leagues in Canada, which"."""
+    token = tree.tokens[noun]
+    if token.dep in ("conj", "appos", "poss"):
+        return True
+    above = tree.tokens[token.head]
+    return token.dep == "pobj" and tree.tokens[above.head].pos not in ("VERB", "AUX")
 
 
 def _has_quantifier(tree: Tree, noun: int) -> bool:
