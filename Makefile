@@ -8,6 +8,7 @@ RECIPE ?= quickstart
 CORPUS ?=
 OUT ?= runs/$(basename $(notdir $(RECIPE)))
 PART ?=
+PARTS := $(patsubst pipelines/bench_%.py,%,$(wildcard pipelines/bench_*.py))
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -50,8 +51,8 @@ format: setup  ## rewrite the code in the project's format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: setup  ## measure [PART=openie|paraphrase|questions|reader; all when not given]
-	$(BIN)/python pipelines/bench.py $(PART)
+bench: setup  ## measure [PART=openie|paraphrase|questions|reader|refine|engine|report]
+	@set -e; for part in $(or $(PART),$(PARTS)); do echo "== $$part"; $(BIN)/python pipelines/bench_$$part.py; done
 
 clean:  ## remove what was made here
 	rm -rf $(VENV) runs build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .bench
