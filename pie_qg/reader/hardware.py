@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import sys
 from dataclasses import dataclass
 from functools import partial
@@ -36,15 +37,34 @@ def keep_freed_memory() -> bool:
     By default it gives large blocks back to the kernel at each step and faults them in again, page by page, which can
     take most of a training step's time.
     """
-    if not sys.platform.startswith("linux"):
-        return False
-    try:
-        mallopt = ctypes.CDLL(None).mallopt
-    except (OSError, AttributeError):
+    libc = _glibc()
+    if libc is None:
         return False
     m_trim_threshold, m_top_pad, m_mmap_max = -1, -2, -4
-    kept = [mallopt(m_mmap_max, 0), mallopt(m_trim_threshold, 2**31 - 1), mallopt(m_top_pad, 64 * 2**20)]
+    kept = [
+        libc.mallopt(m_mmap_max, 0),
+        libc.mallopt(m_trim_threshold, 2**31 - 1),
+        libc.mallopt(m_top_pad, 64 * 2**20),
+    ]
     return all(kept)
+
+
+def give_memory_back() -> None:
+    """Give the memory that was kept for further steps back to the system, when there are no more."""
+    gc.collect()  # a Trainer and its model refer to each other
+    libc = _glibc()
+    if libc is not None:
+        libc.malloc_trim(0)
+
+
+def _glibc() -> Any:
+    if not sys.platform.startswith("linux"):
+        return None
+    try:
+        libc = ctypes.CDLL(None)
+        return libc if libc.mallopt and libc.malloc_trim else None
+    except (OSError, AttributeError):
+        return None
 
 
 def _cpu_has_bf16() -> bool:

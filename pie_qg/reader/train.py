@@ -20,7 +20,7 @@ from pie_qg.reader.card import FACTS, Facts, data_digest, read_facts, write_card
 from pie_qg.reader.checkpoints import check_output, finish, last_checkpoint, open_work
 from pie_qg.reader.encoder import Reader, load_reader, quiet_transformers
 from pie_qg.reader.features import PAD_TO, fit, training_windows
-from pie_qg.reader.hardware import keep_freed_memory, keep_head_in_full_precision, precision
+from pie_qg.reader.hardware import give_memory_back, keep_freed_memory, keep_head_in_full_precision, precision
 from pie_qg.reader.predict import predict
 from pie_qg.reader.score import Score, score
 from pie_qg.reader.split import hold_out, sample
@@ -100,6 +100,8 @@ def train_reader(
         _save(reader, work / "reader")
         write_card(work / "reader", _facts(name, examples, training, reader, config, seed))
         finish(work, out)
+    del trainer, reader
+    give_memory_back()
     return training
 
 
