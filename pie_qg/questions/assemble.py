@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
 from pie_qg.clauses import Clause
-from pie_qg.english import base, is_plural
+from pie_qg.english import base
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.draft import Draft, finish
 from pie_qg.questions.frame import Frame, Part, plural_subject
@@ -16,6 +17,7 @@ IN_PLACE = 0.06  # share of questions with the wh-phrase where the answer stood:
 CONTEXT_FIRST = 0.15  # share of questions that begin with a time or place: "In 1995, who …?"
 LEFT_OUT = 0.4  # share of the adverbials that a question could say and does not
 ESSENTIAL = frozenset({"object", "recipient", "attribute", "complement"})
+_BARE = 0.4
 _FRONTED_ONLY = frozenset("during since until till throughout within after before because under between".split())
 _STRANDED_ONLY = frozenset({"as"})
 
@@ -84,7 +86,11 @@ def plain(frame: Frame) -> list[str]:
 def draft(rule: str, ask: Ask, words: Iterable[str], used: Iterable[int], confidence: float = 1.0) -> Draft:
     """Return a draft of the words that an ask and a frame give."""
     said = frozenset({*used, *ask.said})
-    return Draft(finish(words), ask.answer, rule, ask.type, ask.answer_type, ask.confidence * confidence, said)
+    question = finish(words)
+    noun = ask.wh.split()[-1] if ask.wh.startswith(("what ", "which ")) else ""
+    if noun and len(re.findall(rf"\b{re.escape(noun)}\b", question)) > 1:  # "What metal is a source of the metal?"
+        confidence = 0.0
+    return Draft(question, ask.answer, rule, ask.type, ask.answer_type, ask.confidence * confidence, said)
 
 
 def ask_subject(setting: Setting, ask: Ask, rule: str, confidence: float = 1.0) -> Draft:
@@ -94,6 +100,8 @@ def ask_subject(setting: Setting, ask: Ask, rule: str, confidence: float = 1.0) 
     opening = [ask.wh, *verbs]
     rest = tail(setting)
     words = _context_first(setting, opening) or [*opening, *rest.words]
+    if frame.parts and not rest.words:  # "Who was committed?", where what follows is the point
+        confidence *= _BARE
     return draft(rule, ask, words, rest.used, confidence)
 
 
@@ -101,9 +109,8 @@ def _several(frame: Frame) -> bool:
     """ "What are the other stations?": a copula agrees with what it says of a subject that is asked for."""
     if base(frame.tree.tokens[frame.clause.verb]) != "be" or any(verb != "not" for verb in frame.verbs):
         return False
-    return any(
-        is_plural(frame.tree.tokens, part.source.head) for part in frame.parts if part.source.role == "attribute"
-    )
+    attributes = (frame.tree.tokens[part.source.head].tag for part in frame.parts if part.source.role == "attribute")
+    return plural_subject(frame.tree, frame.clause) and any(tag in {"NNS", "NNPS"} for tag in attributes)
 
 
 def ask_part(setting: Setting, part: Part, ask: Ask, rule: str, confidence: float = 1.0) -> Draft:

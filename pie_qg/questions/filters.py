@@ -74,6 +74,8 @@ def _tangled(pair: QAPair) -> bool:
     for text in (pair.question, pair.answer):
         if text.count('"') % 2 or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
             return True
+    if pair.answer[0] in "'‘" and pair.answer[-1] not in "'’":
+        return True
     return bool(_TANGLE.search(pair.question)) or bool(_ANSWER_TANGLE.search(pair.answer))
 
 

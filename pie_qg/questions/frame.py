@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 from pie_qg.clauses import Clause
@@ -66,7 +67,7 @@ def frame(tree: Tree, clauses: list[Clause], clause: Clause, readings: Readings,
         return None
     subject = Part(clause.subject, _said(tree, clause.subject, rng), kept=True) if clause.subject else None
     group = _group(tree, clauses, clause)
-    if subject is None or group is None:
+    if subject is None or group is None or not _whole(tree, subject):
         return None
     return Frame(
         tree,
@@ -79,6 +80,16 @@ def frame(tree: Tree, clauses: list[Clause], clause: Clause, readings: Readings,
         group.finite_plural,
         tuple(_parts(tree, clause, rng)),
     )
+
+
+def _whole(tree: Tree, part: Part) -> bool:
+    """Tell whether a shortened phrase still reads as one: no gap but at an aside, and the whole of a list."""
+    words = part.tokens
+    for before, after in pairwise(words):
+        if after - before > 1 and tree.tokens[before + 1].pos != "PUNCT":
+            return False
+    listed = set(tree.of(part.source.head, ("conj",)))
+    return part.source.clausal or listed <= set(words)
 
 
 def _can_be_asked(tree: Tree, clause: Clause) -> bool:
@@ -126,12 +137,20 @@ def _complete(tree: Tree, clause: Clause) -> bool:
         return False
     objects = [one for one in clause.by_role("object") if one.dep == "dobj"]
     loose = {"other", "number"} if objects else {"other"}
+    if any(_is_quotation(tree, one) for one in clause.arguments):
+        return False
     if any(one.dep == "npadvmod" and one.role in loose for one in clause.arguments):
         return False
     attributes = [one for one in clause.by_role("attribute") if one.dep == "attr"]
     if len(objects) > 1 or len(attributes) > 1:
         return False
     return base(tree.tokens[clause.verb]) != "do" or bool(objects) or clause.voice == "passive"
+
+
+def _is_quotation(tree: Tree, one: Constituent) -> bool:
+    """A clause in quotation marks, or after a colon, is said in its speaker's words."""
+    first = min(one.span, default=0)
+    return one.role == "complement" and first > 0 and tree.tokens[first - 1].text in {'"', "“", ":", "``", "‘", "'"}
 
 
 _OTHER_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "conj", "parataxis", "acl"})
@@ -191,10 +210,15 @@ def _parts(tree: Tree, clause: Clause, rng: Random) -> list[Part]:
         essential = one.role in COMPLEMENTS or (
             not complements and one.preposition != () and bool(after) and one is after[0]
         )
+        essential = essential and not (one.preposition and _dropped(tree, one))
         kept = essential or (length <= room and not _dropped(tree, one))
         if kept and not essential:
             room -= length
-        found.append(Part(one, words, kept, kept and not essential))
+        part = Part(one, words, kept, kept and not essential)
+        if _whole(tree, part):
+            found.append(part)
+        elif essential:
+            found.append(Part(one, one.span, kept))
     return found
 
 
@@ -209,6 +233,8 @@ def _dropped(tree: Tree, one: Constituent) -> bool:
     first = tree.tokens[one.full[0]].text.lower() if one.full else ""
     if one.dep == "advmod":
         return first in _CONNECTIVES or one.role == "other"
+    if first == "between" and not tree.has(one.head, {"conj"}):
+        return True
     if first in _LOOSE_PREPOSITIONS or set_phrase(tree, one):
         return True
     return one.role == "other" or (one.clausal and (one.role != "purpose" or len(one.span) > MAX_EXTRA))
@@ -290,6 +316,8 @@ def _made_finite(tree: Tree, clauses: list[Clause], clause: Clause) -> _Group | 
     past = _past(tree, clauses, clause)
     if len(clause.verb_group) > 1 + len(list(tree.of(clause.verb, ("prt",)))):
         return None
+    if base(tree.tokens[clause.verb]) in _NAMING:
+        return None
     if tag == "VBN" and clause.voice == "passive":
         rest = _rest(tree, clause, -1)
         one, many = ("was", "were") if past else ("is", "are")
@@ -299,6 +327,7 @@ def _made_finite(tree: Tree, clauses: list[Clause], clause: Clause) -> _Group | 
     return None
 
 
+_NAMING = frozenset("call name title refer dub term entitle nickname use".split())
 _LIKE_PREPOSITIONS = frozenset(
     "be have include follow concern regard start begin depend accord compare give consider exclude base date".split()
 )

@@ -27,7 +27,7 @@ _AMOUNT = re.compile(r"^(?:\d[\d.,/-]*|[a-z-]+)$", re.IGNORECASE)
 _LENGTHENED = frozenset({"for", "over", "throughout", "within"})
 _BOUNDED = frozenset({"since", "until", "till", "from"})
 _RELATIVE = frozenset({"before", "after"})
-_NO_TIME = frozenset("time times moment age point now today".split())
+_NO_TIME = frozenset("time times moment age point now today period".split()) | {"same period", "same time"}
 
 
 def measured(target: Target) -> Iterator[Ask]:
@@ -127,7 +127,7 @@ def dated(target: Target) -> Iterator[Ask]:
         yield Ask("when", answer, "date", "when", label or "DATE", takes_preposition=front, confidence=0.7)
     elif label == "TIME" and target.rng.random() < 0.5:
         yield Ask("what time", answer, "date", "what", label)
-    elif part.preposition or _tells_time(target, answer):
+    elif _tells_time(target, answer) or preposition == "during":
         yield Ask("when", answer, "date", "when", label or "DATE", takes_preposition=False)
     else:
         yield Ask("", (), "date", "", "")
@@ -137,7 +137,8 @@ def _tells_time(target: Target, answer: tuple[int, ...]) -> bool:
     """A tagger takes "a person's age" for a date; a time has a number or a noun of time."""
     tokens = [target.tree.tokens[index] for index in answer]
     timed = any(token.lemma.lower() in TIME_NOUNS or token.text[:1].isdigit() for token in tokens)
-    return timed and tokens[0].text.lower() not in {"each", "every", "any"}
+    vague = {token.text.lower() for token in tokens[:2]} & {"each", "every", "any", "same", "such", "that"}
+    return timed and not vague
 
 
 def _date_noun(text: str) -> str:

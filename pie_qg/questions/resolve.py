@@ -100,8 +100,10 @@ class Resolver:
         unresolved: set[int] = set()
         quoted = any(token.text in _QUOTES for token in tree.tokens)
         for index, token in enumerate(tree.tokens):
-            word = token.text.lower()
-            if word in _AUTHOR and token.tag in {"PRP", "PRP$"}:
+            word = token.text.lower() if len(token.text) == 1 or not token.text.isupper() else token.text
+            if token.tag in {"WP$", "WDT", "WP"} and token.dep in {"poss", "det"}:
+                unresolved.add(index)
+            elif word in _AUTHOR and token.tag in {"PRP", "PRP$"}:
                 if quoted or (token.text == "i" and token.dep not in SUBJECTS):
                     unresolved.add(index)
                 else:

@@ -35,6 +35,7 @@ _VAGUE = frozenset(
     "available common typical usual specific individual overall general another underlying aforementioned following "
     "previous recent current modern numerous multiple remaining so-called called alleged principal significant".split()
 )
+_CROWDS = frozenset("population nation public electorate majority minority half percentage".split())
 _EMPTY_HEADS = frozenset("one ones thing things something way ways case lot example fact kind type sort".split())
 
 
@@ -153,6 +154,7 @@ def common(target: Target) -> Iterator[Ask]:
         return
     answer = target.answer()
     known = noun_class(token.lemma if token.pos == "NOUN" else token.text)
+    known = "group" if token.lemma in _CROWDS else known
     label = role.upper() if role in {"attribute", "complement"} else "NOUN"
     name = token.pos == "PROPN"
     office = (
@@ -163,7 +165,7 @@ def common(target: Target) -> Iterator[Ask]:
     )
     if people and role != "attribute" and not office:
         yield Ask("who", answer, "person", "who", "PERSON")
-    elif role == "place" or token.text.lower() in PLACE_ADVERBS:
+    elif role == "place" or (role == "attribute" and token.text.lower() in PLACE_ADVERBS):
         yield Ask("where", answer, "place", "where", "PLACE", takes_preposition=False, confidence=_place(known))
     elif (
         known in NAMED_THINGS and not name and known != token.lemma and target.rng.random() < 0.7 and not target.is_list
