@@ -241,5 +241,5 @@ def _brief(number: float) -> str:
     return f"{number:.2f}" if number < 1 else f"{number:.1f}"
 
 
-def _short(name: str, most: int = 28) -> str:
+def _short(name: str, most: int = 36) -> str:
     return name if len(name) <= most else f"{name[: most - 1]}…"

@@ -8,7 +8,7 @@ from typing import Any
 from pie_qg.report.labels import answer_type
 from pie_qg.results import Row, answer_of
 
-_MADE_OF = ("sentence", "paraphrase", "triple", "rule", "confidence")
+_MADE_OF = ("sentence", "paraphrase", "divergence", "similarity", "triple", "rule", "confidence")
 _SHOWN = frozenset({"question", "answer", "rule", "triple", "sentence", "paraphrase"})
 
 

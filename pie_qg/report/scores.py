@@ -39,8 +39,10 @@ def score_charts(scores: Sequence[Row]) -> list[Chart]:
 
 
 def gain(scores: Sequence[Row]) -> tuple[Row, Row] | None:
-    """Return the first and the last score on the first data set, where they are of two readers: before and after."""
-    rows = [row for row in scores if row.get("data") == scores[0].get("data") and "f1" in row]
+    """Return the first and the last reader on the first data set, `data` shortened; None where there are not two."""
+    rows = [
+        {**row, "data": data_name(row)} for row in scores if "f1" in row and row.get("data") == scores[0].get("data")
+    ]
     return (rows[0], rows[-1]) if len(rows) > 1 and rows[0].get("reader") != rows[-1].get("reader") else None
 
 
@@ -65,10 +67,10 @@ def _by_type(row: Row) -> list[Row]:
             "value": one["f1"],
             "low": None,
             "high": None,
-            "n": one["n"],
+            "n": one.get("n"),
         }
         for kind, one in kinds.items()
-        if one["n"] >= _MIN_QUESTIONS
+        if one.get("n", 0) >= _MIN_QUESTIONS
     ]
 
 

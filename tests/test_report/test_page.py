@@ -51,7 +51,7 @@ def test_a_whole_run(tmp_path: Path) -> None:
     rejects = [reject(n, reason="too long" if n else "duplicate") for n in range(3)]
     page, data = read(make_run(tmp_path / "rivers", [pair(n) for n in range(8)], rejects, SCORES, MANIFEST))
     assert "8 question–answer pairs, from 4 of 9 passages." in page.text
-    assert "F1 from 5.0 to 55.5." in page.text
+    assert "On dev.json , F1 is 5.0 for “ untrained ” and 55.5 for “ trained ”." in page.text
     assert "45.0 – 64.0" in page.text
     assert "All of them: 8 pairs, 3 dropped." in page.text
     assert "rivers.txt" in page.text

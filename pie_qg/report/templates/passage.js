@@ -43,11 +43,17 @@ function triple(value) {
   return element("span", "", ...parts.map((part) => element("span", "part", text(part))));
 }
 
+function measures(row) {
+  const alike = typeof row.similarity === "number" ? `, similarity of meaning ${row.similarity.toFixed(2)}` : "";
+  return row.divergence.toFixed(2) + alike;
+}
+
 // How a pair came about, as a list of terms; what was not recorded is left out.
 function derivation(row) {
   const terms = [
     ["sentence", row.sentence && text(row.sentence)],
     ["paraphrase", row.paraphrase && paraphrase(row.paraphrase, row.sentence || "")],
+    ["divergence", typeof row.divergence === "number" && text(measures(row))],
     ["triple", row.triple && triple(row.triple)],
     ["rule", row.rule && text(row.rule)],
     ["confidence", row.confidence !== undefined && text(row.confidence)],
