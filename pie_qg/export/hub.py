@@ -11,7 +11,7 @@ from pie_qg.hub import require_hub
 def check_name(name: str) -> None:
     """Raise InputError where the Hub would not take the name of a data set."""
     from huggingface_hub.errors import HFValidationError
-    from huggingface_hub.utils._validators import validate_repo_id
+    from huggingface_hub.utils import validate_repo_id  # type: ignore[attr-defined]
 
     try:
         validate_repo_id(name)

@@ -6,11 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import cycle
 from typing import Any
 
 Spec = dict[str, Any]
 _VEGA_LITE = "6.1"
-INK, MUTED, LINE, ACCENT, BEFORE = "var(--ink)", "var(--muted)", "var(--line)", "var(--accent)", "var(--before)"
+INK, MUTED, LINE = "var(--ink)", "var(--muted)", "var(--line)"
+ACCENT, BEFORE, DROP = "var(--accent)", "var(--before)", "var(--drop)"
+_SERIES = (BEFORE, ACCENT, DROP, MUTED, INK)
+"""Colours of several readers, in their order; they begin again where there are more."""
 _CONFIG: Spec = {
     "background": "transparent",
     "font": "Arial, Helvetica, Liberation Sans, sans-serif",
@@ -132,50 +136,44 @@ def intervals(title: str, rows: Sequence[Spec], *, note: str = "") -> Chart:
     `low` and `high` are None where no interval is known. Values are percent.
     """
     series = list(dict.fromkeys(row["series"] for row in rows))
-    colours = {"domain": series, "range": [BEFORE, ACCENT, INK, MUTED][: len(series)] if len(series) > 1 else [ACCENT]}
-    y: Spec = {
-        "field": "name",
-        "type": "nominal",
-        "sort": None,
-        "axis": {"labelColor": INK, "labelLimit": 150, "labelPadding": 8},
-    }
-    offset = {"yOffset": {"field": "series", "sort": series}} if len(series) > 1 else {}
-    colour = {"field": "series", "scale": colours, "legend": None}
-    scale = {"domain": [0, 100], "nice": False}
-    x = {"field": "value", "type": "quantitative", "scale": scale, "axis": {"tickCount": 5, "title": "percent"}}
-    text = {"field": "label", "type": "nominal"}
-    values = [
-        {
-            **row,
-            "name": _short(row["name"]),
-            "label": f"{row['value']:.1f}",
-            "end": row["value"] if row["high"] is None else row["high"],
-        }
-        for row in rows
-    ]
-    spec = {
-        "width": 225,
-        "height": {"step": 16 if len(series) > 1 else 28},
-        "data": {"values": values},
-        "encoding": {"y": y, **offset, "color": colour},
-        "layer": [
-            {
-                "transform": [{"filter": "datum.low != null"}],
-                "mark": {"type": "rule", "strokeWidth": 2, "opacity": 0.55},
-                "encoding": {"x": {**x, "field": "low"}, "x2": {"field": "high"}},
-            },
-            {"mark": {"type": "point", "filled": True, "size": 70, "opacity": 1}, "encoding": {"x": x}},
-            {
-                "mark": {"type": "text", "align": "left", "dx": 8},
-                "encoding": {"x": {**x, "field": "end"}, "text": text},
-            },
-        ],
-    }
+    legend = tuple(zip(series, cycle(_SERIES if len(series) > 1 else _SERIES[1:]), strict=False))
     table = tuple((row["name"], row["series"], f"{row['value']:.1f}", _interval(row), _count(row["n"])) for row in rows)
     first = "; ".join(f"{row['name']}, {row['series']}: {row['value']:.1f}" for row in rows[:6])
     columns = ("", "reader", "percent", "95 % interval", "questions")
-    legend = tuple(zip(series, colours["range"], strict=False))
-    return Chart(title, draw(spec), f"{title}: {first}.", columns, table, note, legend)
+    return Chart(title, draw(_dots(rows, legend)), f"{title}: {first}.", columns, table, note, legend)
+
+
+def _dots(rows: Sequence[Spec], legend: Sequence[tuple[str, str]]) -> Spec:
+    series, colours = zip(*legend, strict=True)
+    axis = {"labelColor": INK, "labelLimit": 150, "labelPadding": 8}
+    y: Spec = {"field": "name", "type": "nominal", "sort": None, "axis": axis}
+    offset = {"yOffset": {"field": "series", "sort": series}} if len(series) > 1 else {}
+    colour = {"field": "series", "scale": {"domain": series, "range": colours}, "legend": None}
+    scale = {"domain": [0, 100], "nice": False}
+    x = {"field": "value", "type": "quantitative", "scale": scale, "axis": {"tickCount": 5, "title": "percent"}}
+    line = {
+        "transform": [{"filter": "datum.low != null"}],
+        "mark": {"type": "rule", "strokeWidth": 2, "opacity": 0.55},
+        "encoding": {"x": {**x, "field": "low"}, "x2": {"field": "high"}},
+    }
+    dot = {"mark": {"type": "point", "filled": True, "size": 70, "opacity": 1}, "encoding": {"x": x}}
+    text = {
+        "mark": {"type": "text", "align": "left", "dx": 8},
+        "encoding": {"x": {**x, "field": "end"}, "text": {"field": "label", "type": "nominal"}},
+    }
+    return {
+        "width": 225,
+        "height": {"step": 16 if len(series) > 1 else 28},
+        "data": {"values": [_labelled(row) for row in rows]},
+        "encoding": {"y": y, **offset, "color": colour},
+        "layer": [line, dot, text],
+    }
+
+
+def _labelled(row: Spec) -> Spec:
+    """Return a row with its label, and where that stands: after the interval, or after the dot."""
+    end = row["value"] if row["high"] is None else row["high"]
+    return {**row, "name": _short(row["name"]), "label": f"{row['value']:.1f}", "end": end}
 
 
 def draw(spec: Spec) -> str:

@@ -77,3 +77,10 @@ def test_one_reader_needs_no_legend() -> None:
 )
 def test_percent_rounds_nothing_away(part: int, whole: int, said: str) -> None:
     assert percent(part, whole) == said
+
+
+def test_every_reader_of_many_is_in_the_legend() -> None:
+    rows = [{"name": "dev", "series": f"r{n}", "value": 50.0, "low": 40.0, "high": 60.0, "n": 9} for n in range(7)]
+    chart = intervals("F1", rows)
+    assert [name for name, _ in chart.legend] == [f"r{n}" for n in range(7)]
+    assert chart.svg.count(">50.0</text>") == 7
