@@ -98,7 +98,7 @@ def core(tree: Tree, head: int) -> tuple[int, ...]:
     for preposition in tree.of(head, ("prep",)):
         if tree.tokens[preposition].lemma == "of":
             kept |= tree.subtree(preposition, below=COORDINATION | ASIDE)
-    return tree.trimmed(kept)
+    return tree.trimmed(tree.filled(kept))
 
 
 def is_clausal(tree: Tree, head: int) -> bool:

@@ -74,6 +74,21 @@ class Tree:
         """Return the subtree in the order of the sentence, punctuation trimmed at both ends."""
         return self.trimmed(self.subtree(index, without, below))
 
+    def filled(self, kept: set[int]) -> set[int]:
+        """Return the tokens with the punctuation between them and the quotes around them: "fat-soluble"."""
+        inner = {
+            index
+            for index in range(min(kept, default=0), max(kept, default=0))
+            if self.tokens[index].pos in ("PUNCT", "SYM") and index - 1 in kept and index + 1 in kept
+        }
+        quoted = {
+            mark
+            for opening, closing in self.partner.items()
+            if opening < closing and opening + 1 in kept and closing - 1 in kept
+            for mark in (opening, closing)
+        }
+        return kept | inner | quoted
+
     def trimmed(self, indices: Iterable[int]) -> tuple[int, ...]:
         """Return indices in order, without punctuation at the ends; a bracket or quote that has its partner stays."""
         ordered = sorted(indices)

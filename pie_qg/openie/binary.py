@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pie_qg.clauses import Clause
+from pie_qg.constituents import SUBJECTS
 from pie_qg.openie.facts import Fact, Part, is_complete
 from pie_qg.openie.minimal import counts_only, is_one_name, minimal, minimal_parts, up_to
 from pie_qg.openie.phrases import part, preposition_with_modifiers
@@ -54,7 +55,7 @@ def _is_infinitive(tree: Tree, fact: Fact) -> bool:
 
 def _rows(tree: Tree, fact: Fact) -> Iterator[Fact]:
     first, *more = fact.arguments
-    for object_ in minimal_parts(tree, first):
+    for object_ in [] if _is_fronted_adverb(tree, fact, first) else minimal_parts(tree, first):
         row = replace(fact, relation=up_to(tree, fact.relation, first), arguments=(object_,))
         yield row
         yield from _inside(tree, row, object_)
@@ -68,6 +69,11 @@ def _rows(tree: Tree, fact: Fact) -> Iterator[Fact]:
             row = replace(fact, relation=(*relation, *carried), arguments=(object_,), rule=f"{fact.rule}, more")
             yield row
             yield from _inside(tree, row, object_)
+
+
+def _is_fronted_adverb(tree: Tree, fact: Fact, argument: Part) -> bool:
+    """ "There they stayed": the relation stands after its argument."""
+    return tree.tokens[argument.head].pos == "ADV" and argument.head < fact.relation[0]
 
 
 def _tells_nothing(tree: Tree, argument: Part) -> bool:
@@ -137,7 +143,8 @@ def _leads_to(tree: Tree, fact: Fact, governor: int, verb: int) -> Iterator[tupl
     if object_.head < verb and fact.relation[-1] < verb:
         yield (*fact.relation, *object_.preposition, *minimal(tree, object_.head))
     elif object_.head == verb and fact.relation[-1] < verb:
-        yield fact.relation
+        doer = tree.first(verb, SUBJECTS)
+        yield (*fact.relation, *(minimal(tree, doer) if doer is not None else ()))
 
 
 def _of_infinitive(tree: Tree, fact: Fact, led: tuple[int, ...], said: Predicate) -> Iterator[Row]:

@@ -49,10 +49,11 @@ class CoreNLP:
         Raises InputError where Java, CoreNLP or stanza is missing, and where the server dies or does not answer.
         """
         self._timeout = config.corenlp_timeout
+        self.threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
         self._folder = tempfile.TemporaryDirectory(prefix="pie-qg-corenlp-")
         self._errors = Path(self._folder.name) / "output.txt"
         try:
-            self._client = _client(config, _home(config), Path(self._folder.name))
+            self._client = _client(config, _home(config), Path(self._folder.name), self.threads)
             self._start()
         except BaseException:
             self.close()
@@ -141,7 +142,7 @@ def _home(config: OpenIEConfig) -> Path:
     return Path(home).resolve()
 
 
-def _client(config: OpenIEConfig, home: Path, folder: Path) -> Any:
+def _client(config: OpenIEConfig, home: Path, folder: Path, threads: int) -> Any:
     if find_spec("stanza") is None:
         raise InputError("openie.extractor: corenlp needs stanza; install it with: pip install 'pie-qg[stanza]'")
     from stanza.server import CoreNLPClient
@@ -155,7 +156,7 @@ def _client(config: OpenIEConfig, home: Path, folder: Path) -> Any:
         classpath=f"{home}/*",
         endpoint=f"http://localhost:{port}",  # the only name that it takes
         timeout=int(config.corenlp_timeout * 500),  # of which the client allows a request twice as much, in ms
-        threads=max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1),
+        threads=threads,
         memory=config.corenlp_memory,
         be_quiet=True,
         preload=ANNOTATORS,

@@ -37,7 +37,7 @@ def minimal(tree: Tree, head: int) -> tuple[int, ...]:
     for preposition in tree.of(head, ("prep",)):
         if tree.tokens[preposition].lemma.lower() == "of" and not _is_shared(tree, head, preposition):
             kept |= tree.subtree(preposition, COORDINATION | ASIDE, below=COORDINATION | ASIDE)
-    return tree.trimmed(kept)
+    return tree.trimmed(tree.filled(kept))
 
 
 def up_to(tree: Tree, relation: tuple[int, ...], argument: Part) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from pie_qg.openie.arguments import place
@@ -29,8 +30,17 @@ class OpenIEStage:
         if self._config.extractor == "corenlp" and self._corenlp is None:
             self._corenlp = CoreNLP(self._config)
 
+    def close(self) -> None:
+        """Stop CoreNLP, which otherwise ends with this process."""
+        if self._corenlp is not None:
+            self._corenlp.close()
+            self._corenlp = None
+
     def run(self, items: Sequence[Item]) -> list[Item]:
-        return [self._run(item) for item in items]
+        if self._corenlp is None:
+            return [self._run(item) for item in items]
+        with ThreadPoolExecutor(self._corenlp.threads) as pool:
+            return list(pool.map(self._run, items))
 
     def _run(self, item: Item) -> Item:
         try:
