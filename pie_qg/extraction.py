@@ -46,12 +46,16 @@ def extract_corpus(
 
 
 def extract(passages: Iterable[Passage], recipe: Recipe, *, workers: int | None = None) -> Iterator[Item]:
-    """Yield each passage with its sentences and triples, in order."""
-    steps = (
-        Step(ParseStage(recipe.parse), (recipe.parse,)),
-        Step(OpenIEStage(recipe.openie), (recipe.openie,)),
-    )
-    return stream_items(passages, steps, workers)
+    """Yield each passage with its sentences and triples, in order.
+
+    CoreNLP has threads of its own: it is asked from this process alone.
+    """
+    openie = OpenIEStage(recipe.openie)
+    steps = (Step(ParseStage(recipe.parse), (recipe.parse,)), Step(openie, (recipe.openie,)))
+    try:
+        yield from stream_items(passages, steps, 1 if recipe.openie.extractor == "corenlp" else workers)
+    finally:
+        openie.close()
 
 
 def _whole_lines(corpus: CorpusConfig) -> CorpusConfig:
