@@ -1,24 +1,21 @@
 """Labelled examples: what a reader learns from and is scored on, read from every format that people keep them in.
 
 SQuAD v1.1 and v2.0 (nested JSON), MRQA (`.jsonl`, `.jsonl.gz`), flat records (`.jsonl`, `.json`, `.parquet`: `question,
-context, answers: {text: […], answer_start: […]}`) and data sets of the Hugging Face Hub (`hub:NAME`).
+context, answers: {text: […], answer_start: […]}`), CSV (`question, context, answer, answer_start`) and data sets of the
+Hugging Face Hub (`hub:NAME`).
 """
 
 from __future__ import annotations
 
-import gzip
-import json
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pie_qg.errors import InputError
-from pie_qg.hub import require_hub
+from pie_qg.example_files import HUB, file_records, hub_records
 from pie_qg.resources import shipped_questions
 
-HUB = "hub:"
 EVALUATION_SPLITS = ("validation", "test", "train")
 TRAINING_SPLITS = ("train", "validation", "test")
 
@@ -44,12 +41,14 @@ def read_examples(source: str | Path, *, training: bool = False) -> list[Example
     """
     name = str(source)
     if name.startswith(HUB):
-        records: Iterable[tuple[str, Any]] = _hub_records(name, TRAINING_SPLITS if training else EVALUATION_SPLITS)
+        records: Iterable[tuple[str, Any]] = hub_records(name, TRAINING_SPLITS if training else EVALUATION_SPLITS)
     else:
-        records = _file_records(shipped_questions().get(name) or Path(name))
+        records = file_records(shipped_questions().get(name) or Path(name))
     examples = [example for where, record in records for example in _from_record(record, where)]
     if not examples:
-        raise InputError(f"{name}: holds no question; expected SQuAD JSON, MRQA .jsonl(.gz), flat .jsonl or .parquet")
+        raise InputError(
+            f"{name}: holds no question; expected SQuAD JSON, MRQA .jsonl(.gz), flat .jsonl, .csv or .parquet"
+        )
     if not any(example.answers for example in examples):
         raise InputError(f"{name}: no question in it has an answer, so there is nothing to learn or to score")
     if training and not any(example.spans for example in examples):
@@ -68,107 +67,6 @@ def require_unique_ids(examples: Sequence[Example], name: str) -> None:
                 f"{name}: questions {seen[example.id]} and {number} share the id {example.id!r}; make ids unique"
             )
         seen[example.id] = number
-
-
-def _file_records(path: Path) -> Iterator[tuple[str, Any]]:
-    if path.is_dir():
-        raise InputError(f"{path}: is a folder; name the data set's file")
-    if not path.exists():
-        raise InputError(f"{path}: no such file")
-    if path.stat().st_size == 0:
-        raise InputError(f"{path}: is empty")
-    suffixes = [suffix.lower() for suffix in path.suffixes if suffix.lower() != ".gz"]
-    kind = suffixes[-1] if suffixes else ""
-    if kind == ".parquet":
-        yield from _parquet_records(path)
-    elif kind == ".jsonl":
-        yield from _json_lines(path)
-    elif kind == ".json":
-        yield from _json_records(path)
-    else:
-        raise InputError(f"{path}: no known data set format; expected .json, .jsonl, .jsonl.gz or .parquet")
-
-
-def _read_bytes(path: Path) -> bytes:
-    try:
-        if path.suffix.lower() == ".gz":
-            with gzip.open(path) as file:
-                return file.read()
-        return path.read_bytes()
-    except EOFError:
-        raise InputError(f"{path}: the .gz file is cut short; fetch it again") from None
-    except (gzip.BadGzipFile, zlib.error) as error:
-        raise InputError(f"{path}: is no sound .gz file ({error}); fetch it again") from None
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror or error})") from None
-
-
-def _read_text(path: Path) -> str:
-    data = _read_bytes(path)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise InputError(f"{path}: not UTF-8 at byte {error.start} (line {line}); save it as UTF-8") from None
-
-
-def _json_lines(path: Path) -> Iterator[tuple[str, Any]]:
-    for number, line in enumerate(_read_text(path).split("\n"), 1):
-        if not line.strip():
-            continue
-        where = f"{path}, line {number}"
-        try:
-            record = json.loads(line)
-        except (json.JSONDecodeError, RecursionError) as error:
-            raise InputError(f"{where}: is no JSON ({error})") from None
-        if number == 1 and isinstance(record, dict) and "header" in record:
-            continue
-        yield where, record
-
-
-def _json_records(path: Path) -> Iterator[tuple[str, Any]]:
-    try:
-        document = json.loads(_read_text(path))
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise InputError(f"{path}: is no JSON ({error}); one record a line is named .jsonl") from None
-    records = document.get("data") if isinstance(document, dict) else document
-    if not isinstance(records, list):
-        raise InputError(f"{path}: is no data set: expected SQuAD's 'data' list")
-    for number, record in enumerate(records, 1):
-        yield f"{path}, entry {number}", record
-
-
-def _parquet_records(path: Path) -> Iterator[tuple[str, Any]]:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    try:
-        file = pq.ParquetFile(path)
-        row = 0
-        for batch in file.iter_batches():
-            for record in batch.to_pylist():
-                row += 1
-                yield f"{path}, row {row}", record
-    except (pa.ArrowException, OSError) as error:
-        raise InputError(f"{path}: is no sound Parquet file ({str(error).splitlines()[0]})") from None
-
-
-def _hub_records(name: str, splits: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
-    from datasets import config, load_dataset
-
-    repository, _, split = name.removeprefix(HUB).partition("#")
-    if not (Path(config.HF_DATASETS_CACHE) / repository.replace("/", "___").lower()).exists():
-        require_hub(name)
-    try:
-        loaded = load_dataset(repository, split=split or None)
-    except Exception as error:  # the Hub's client raises errors of many libraries
-        reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-        raise InputError(f"{name}: cannot be fetched from the Hugging Face Hub ({reason})") from None
-    if not split:
-        split = next((split for split in splits if split in loaded), next(iter(loaded)))
-        loaded = loaded[split]
-    for row, record in enumerate(loaded, 1):
-        yield f"{name}#{split}, row {row}", record
 
 
 def _from_record(record: Any, where: str) -> Iterator[Example]:

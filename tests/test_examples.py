@@ -171,3 +171,15 @@ def test_ids_must_be_unique() -> None:
 def test_shared_sets(shared: Path) -> None:
     assert len(read_examples(shared / "data" / "wiki.dev.json")) == 1557
     assert len(read_examples(shared / "data" / "reviews.dev.json")) == 1052
+
+
+def test_a_csv_without_its_columns_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "data.csv"
+    path.write_text("id,question,context,answer\n1,Who?,It was Ada who did it.,Ada\n", encoding="utf-8")
+    with pytest.raises(InputError, match="row 1: expected the columns question, context, answer and answer_start"):
+        read_examples(path)
+    path.write_text(
+        "id,question,context,answer,answer_start\n1,Who?,It was Ada who did it.,Ada,here\n", encoding="utf-8"
+    )
+    with pytest.raises(InputError, match="'answer_start' a whole number"):
+        read_examples(path)

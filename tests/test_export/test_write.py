@@ -54,7 +54,7 @@ def run(tmp_path: Path) -> Path:
     return make_run(tmp_path / "run", ROWS, manifest=MANIFEST)
 
 
-@pytest.mark.parametrize("kind", ["squad_v2", "mrqa", "parquet"])
+@pytest.mark.parametrize("kind", ["squad_v2", "mrqa", "parquet", "csv"])
 def test_every_record_comes_back(kind: str, run: Path, tmp_path: Path) -> None:
     done = export(run, tmp_path / "out", to=kind, validation=0.3)
     assert read_back(tmp_path / "out", kind) == as_examples(ROWS)
@@ -242,7 +242,7 @@ def test_any_text_comes_back(texts: list[tuple[str, str, str]], tmp_path_factory
         answers = {"text": [answer], "answer_start": [len(before)]}
         rows.append(pair(number, context=context, answers=answers, question="q?", title=f"T{number % 2}"))
     make_run(folder / "run", rows)
-    for kind in ("squad", "squad_v2", "mrqa", "parquet"):
+    for kind in SUFFIXES:
         export(folder / "run", folder / kind, to=kind, validation=0)
         examples = read_examples(folder / kind / f"train{SUFFIXES[kind]}")
         assert {example.id: example for example in examples} == as_examples(rows)
