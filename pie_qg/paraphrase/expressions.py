@@ -90,6 +90,18 @@ EXPRESSIONS = (
     _row("only → just/RB/=/-1", "advmod quantmod", "CD"),
     _row("but → yet/CC/cc/-1", "cc", "DT PRP NNP NNS EX VBD VBZ VBP"),
     _row("% → percent/NN/=/-1", ""),
+    _row("most of → the/DT/det/1 majority/NN/=/-1 of/IN/prep/1", "nsubj nsubjpass dobj pobj attr", NOUN_PHRASE),
+    _row("much of → a/DT/det/2 large/JJ/amod/2 part/NN/=/-1 of/IN/prep/2", "nsubj nsubjpass dobj pobj attr", NOUN_PHRASE),
+    _row("in general → generally/RB/advmod/-1", "prep"),
+    _row("in particular → particularly/RB/advmod/-1", "prep"),
+    _row("in fact → indeed/RB/advmod/-1", "prep", ","),
+    _row("at the same time → simultaneously/RB/advmod/-1", "prep"),
+    _row("in part → partly/RB/advmod/-1", "prep"),
+    _row("at times → sometimes/RB/advmod/-1", "prep"),
+    _row("in contrast → by/IN/prep/-1 contrast/NN/pobj/0", "prep", ","),
+    _row("with regard to → regarding/VBG/prep/-1", "prep", NOUN_PHRASE),
+    _row("by means of → through/IN/prep/-1", "prep", NOUN_PHRASE),
+    _row("in the course of → during/IN/prep/-1", "prep", NOUN_PHRASE),
     _row("at present → currently/RB/advmod/-1", "prep"),
 )
 _BY_FIRST_WORD: dict[str, list[Expression]] = {}
@@ -129,6 +141,8 @@ def _fits(tree: Tree, first: int, expression: Expression) -> bool:
     if head is None or (expression.labels and tree.tokens[head].dep not in expression.labels):
         return False
     if stop - first == 1 and ((tree.children[first] and token_is_modifier(tree, first)) or _after_article(tree, first)):
+        return False
+    if stop - first > 1 and any(tree.tokens[index].dep == "advmod" for index in tree.children[head] if index < first):
         return False
     if expression.words == ("%",) and has_rate(tree, first):
         return False

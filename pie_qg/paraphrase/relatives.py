@@ -155,6 +155,8 @@ def in_which_to_where(tree: Tree) -> Draft | None:
         noun = tree.tokens[verb].head
         if not plain or tree.tokens[verb].dep != "relcl" or noun != index - 1 or tree.tokens[noun].pos != "NOUN":
             continue
+        if tree.tokens[noun].lemma.lower() in ("way", "manner", "extent", "degree", "sense", "direction", "order"):
+            continue
         when = tree.tokens[noun].lemma.lower() in TIME_NOUNS
         draft = Draft(tree.sentence)
         draft.say(index, "when" if when else "where", lemma="when" if when else "where", tag="WRB")

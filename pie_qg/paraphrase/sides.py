@@ -7,6 +7,7 @@ from pie_qg.english import inflect
 from pie_qg.lexicon import words
 from pie_qg.paraphrase.draft import Draft
 from pie_qg.paraphrase.spans import full_stop, has_word, is_finite, root, stretch, subject, tidy, unbroken
+from pie_qg.paraphrase.synonyms import begins_with_vowel
 from pie_qg.tree import Tree
 
 PRONOUNS = words("he she it they his her its their this that these those there which who what one some others all both")
@@ -166,11 +167,9 @@ def _is_free_pair(tree: Tree, one: list[int], two: list[int]) -> bool:
     ):
         return False
     if first.tag == "JJ":
-        return (
-            len(one) == len(two) == 1
-            and first.dep == "amod"
-            and tree.tokens[one[0] - 1].text.lower() not in ("a", "an")
-        )
+        plain = len(one) == len(two) == 1 and first.dep in ("amod", "acomp", "conj")
+        after_article = tree.tokens[one[0] - 1].text.lower() in ("a", "an")
+        return plain and not (after_article and begins_with_vowel(first.text) != begins_with_vowel(second.text))
     articles = [tree.tokens[span[0]].text.lower() if tree.tokens[span[0]].pos == "DET" else "" for span in (one, two)]
     if articles[0] != articles[1] or articles[0] == "no":
         return False

@@ -45,6 +45,8 @@ def _aside(tree: Tree, head: int, stop: int) -> list[int] | None:
     if span is None or span[0] == 0 or not tidy(tree, span) or tree.tokens[span[0] - 1].text != ",":
         return None
     behind = span[-1] + 1
+    if behind < stop and tree.tokens[behind + 1].pos not in ("VERB", "AUX", "ADV"):
+        return None
     return span if behind <= stop and (tree.tokens[behind].text == "," or behind == stop) else None
 
 
@@ -53,6 +55,8 @@ def _equates(tree: Tree, noun: int, head: int, span: list[int]) -> bool:
     if tree.tokens[span[0]].text.lower() not in ARTICLES or tree.tokens[head].tag != "NN":
         return False
     listed = ("conj", "cc", "appos")
+    if _is_deep(tree, noun):
+        return False
     if tree.has(head, listed) or tree.has(noun, ("conj", "cc")) or tree.tokens[noun].dep in ("conj", "appos"):
         return False
     return tree.entity(noun) in NAMED and tree.tokens[noun].tag == "NNP" and not _has_relative_word(tree, span)
@@ -67,7 +71,7 @@ def _name(tree: Tree, noun: int, before: int) -> list[int] | None:
     name = [index for index in sorted(tree.subtree(noun)) if index < before - 1]
     if not name or name[-1] != before - 2 or not unbroken(name) or len(name) > LONGEST_NAME:
         return None
-    return name if tidy(tree, name) and not has_word(tree, name, (",", ";", "which", "who")) else None
+    return name if tidy(tree, name) and not has_word(tree, name, (",", ";", "which", "who", '"', "“", "”", "''", "``")) else None
 
 
 def _own_sentence_for_apposition(tree: Tree, verb: int, head: int, span: list[int], name: list[int]) -> Draft:
@@ -108,6 +112,10 @@ def _is_past(tree: Tree, verb: int) -> bool:
     return tree.tokens[helpers[0] if helpers else verb].tag == "VBD"
 
 
+ABOUT_ALL = words("mean lead result cause make allow suggest imply indicate show help enable prevent")
+"""Verbs whose "which" is often about all that was said: "it is soluble, which means that"."""
+
+
 def relative_clause(tree: Tree) -> Draft | None:
     """ "The city, which was founded in 800, is rich." → "The city is rich. The city was founded in 800." """
     verb, stop = root(tree), full_stop(tree)
@@ -121,7 +129,7 @@ def relative_clause(tree: Tree) -> Draft | None:
         if span is None or who != span[0] or tree.tokens[who].text.lower() not in ("who", "which"):
             continue
         name = _name(tree, token.head, span[0])
-        if name is None or not _stands_alone(tree, token.head, head):
+        if token.lemma in ABOUT_ALL or name is None or not _stands_alone(tree, token.head, head):
             continue
         return _own_sentence_for_relative(tree, head, who, span, name)
     return None

@@ -145,6 +145,10 @@ def _movable(tree: Tree, span: list[int]) -> bool:
     return tidy(tree, span) and not has_word(tree, span, (",", ";", ":", "–", "—"))
 
 
+TIED = words("to into from with for as of over against between")
+"""Prepositions of phrases that belong close to the object: "a rise in sales to 1.3 million"."""
+
+
 def active_to_passive(tree: Tree) -> Draft | None:
     """ "James Oglethorpe established the colony in 1733." → "The colony was established by James Oglethorpe in 1733." """
     verb = root(tree)
@@ -159,6 +163,8 @@ def active_to_passive(tree: Tree) -> Draft | None:
     if first is None or second is None or forms is None or second[0] != verb + 1:
         return None
     if first[-1] + 1 != (helpers or [verb])[0] or (helpers and helpers[-1] + 1 != verb):
+        return None
+    if any(tree.tokens[index].text.lower() in TIED for index in tree.of(verb, ("prep",)) if index > verb):
         return None
     if max(len(first), len(second)) > LONGEST or not _movable(tree, first) or not _movable(tree, second):
         return None
