@@ -66,9 +66,11 @@ def tail(
             continue
         if part.optional and setting.rng.random() < LEFT_OUT:
             continue
-        full = tuple(sorted({*part.source.preposition, *tokens})) if part.source.preposition else tokens
-        words.append(frame.write(full))
-        used.update(full)
+        if part.source.preposition and tokens and tokens[0] > part.source.preposition[0]:
+            words.append(frame.write((*part.source.preposition, *tokens)))
+        else:  # "the town in which he lived": the preposition stands after what it governs
+            words.extend((frame.write(part.source.preposition), frame.write(tokens)))
+        used.update(part.source.preposition, tokens)
     return Tail(words, frozenset(used))
 
 

@@ -24,7 +24,8 @@ MIN_CONTENT_WORDS = 2
 NEAR_DUPLICATE = 0.8  # share of content words that two questions for one answer have in common
 
 _TANGLE = re.compile(
-    r"[()\[\]{}<>;:|=*\\/~^#]|\b(?:e\.g|i\.e|etc)\b| [-–—] |,\?|http|\b(\w+) \1\b|\b(?:and|or|but)\?|\bincluding but\b"
+    r"—|[()\[\]{}<>;:|=*\\/~^#]|\b(?:e\.g|i\.e|etc)\b| [-–—] |,\?|http|\b(\w+) \1\b|\b(?:and|or|but)\?"
+    r"|\bincluding but\b"
 )
 _ANSWER_TANGLE = re.compile(r"[()\[\]{}<>=*\\/~^#|;]|\w—\w|http")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")

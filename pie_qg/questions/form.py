@@ -45,7 +45,14 @@ def form(item: Item, style: Style, rng: Random) -> tuple[list[QAPair], list[Reje
     pairs: list[QAPair] = []
     drafts = _natural(item, rng, rejects) if style == "natural" else _paper(item, rejects)
     for parsed, triple, draft in drafts:
-        place = locate(item.passage, item.sentences[parsed.sentence], parsed.tree, draft.answer)
+        origins = item.paraphrases[parsed.sentence].origins
+        place = locate(
+            item.passage,
+            item.sentences[parsed.sentence],
+            parsed.tree,
+            draft.answer,
+            origins[parsed.part] if origins else (),
+        )
         if place is None:
             rejects.append(_reject(item, draft, parsed.tree, ANSWER_ABSENT))
         elif cuts_word(item.passage.text, *place):

@@ -167,7 +167,9 @@ def _denied(tree: Tree, words: tuple[int, ...]) -> bool:
 def _stands_next(tree: Tree, clause: Clause) -> bool:
     """ "the costs of railroads that cross the Andes": only the nearest noun is sure to be what a clause is about."""
     antecedent = clause.antecedent
-    if antecedent is None or tree.entity(antecedent) in {"DATE", "TIME", "CARDINAL", "PERCENT"}:
+    if antecedent is None or tree.tokens[antecedent].dep == "conj" or tree.has(antecedent, {"conj"}):
+        return False
+    if tree.entity(antecedent) in {"DATE", "TIME", "CARDINAL", "PERCENT"}:
         return False
     start = min(tree.subtree(clause.verb), default=clause.verb)
     between = range(antecedent + 1, start)
@@ -261,7 +263,9 @@ _SET_PHRASES = frozenset(
         "at first|as well|for the sake|under consideration|at each end|"
         "in total|in part|as such|for the most part|in effect|in practice|in other words|in short|above all|after all|"
         "in this case|in that case|in this way|at the same time|in the end|for this reason|with respect|in the process|"
-        "by then|at this time|at that time|to date|in some cases|in many cases|in most cases|in both cases|in detail|"
+        "by then|by the time|at the time|at this time|"
+        "at that time|to date|in some cases|in many cases|in most cases|"
+        "in both cases|in detail|"
         "over time|in order|at large|on average|in place|by far|at most|in return|in common|as a whole"
     ).split("|")
 )

@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pie_qg.paraphrase.align import span_of
 from pie_qg.records import Passage, Sentence
 from pie_qg.tree import Tree
 
 
-def locate(passage: Passage, original: Sentence, tree: Tree, answer: Sequence[int]) -> tuple[int, int] | None:
+def locate(
+    passage: Passage, original: Sentence, tree: Tree, answer: Sequence[int], origins: Sequence[int] = ()
+) -> tuple[int, int] | None:
     """Return the start and end of an answer in the passage, inside the original sentence; None where it is not there.
 
     `answer` holds token indices of a sentence of the paraphrase. Of several occurrences, the one whose neighbours are
-    most like the answer's neighbours in the paraphrase is meant.
+    most like the answer's neighbours in the paraphrase is meant. `origins`, where the paraphraser knows them, are the
+    original's tokens that those of the paraphrase stand for: then also an answer in other words has its place.
     """
     if not answer:
         return None
+    if origins and (span := span_of(original, [origins[index] for index in range(answer[0], answer[-1] + 1)])):
+        inside = original.text[span[0] - original.start : span[1] - original.start]
+        return span if inside and passage.text[slice(*span)] == inside else None
     first, last = tree.tokens[answer[0]], tree.tokens[answer[-1]]
     text = tree.sentence.text[first.start : last.end]
     if tree.sentence is original or tree.sentence == original:

@@ -31,6 +31,12 @@ _LONG_PREPOSITIONS = frozenset({"out of", "up to", "along with", "close to", "ne
 _ASKED_ELSEWHERE = frozenset({"agent", "other", "reason", "purpose", "manner"})
 _CONTROLLED = 0.5  # confidence in a clause whose subject is only understood: "leaving the city, he …"
 _SURE = {"relative": 0.85, "participial": 0.85, "adverbial": 0.9, "complement": 0.9, "parenthetical": 0.4}
+# Verbs whose infinitive is a complement, and no purpose: "decided to leave", not "stopped to rest".
+_TAKES_INFINITIVE = frozenset(
+    "want try begin start continue decide agree refuse fail manage plan attempt intend hope seek choose help need "
+    "require allow enable permit force ask tell order encourage cause lead persuade convince expect tend aim promise "
+    "threaten learn offer prefer like love struggle prepare compel urge invite authorize use have wish cease".split()
+)
 _SPEECH = frozenset("say argue note write claim believe think propose state suggest tell ask explain publish".split())
 
 Rule = Callable[[Setting], Iterator[Draft]]
@@ -54,6 +60,8 @@ def _subject(setting: Setting) -> Iterator[Draft]:
     if _is_copula(frame) and not _identifies(frame):
         return
     for ask in asks(frame.tree, frame.subject.source, frame.readings.instead, setting.rng):
+        if ask.rule == "kind" and _is_copula(frame):
+            continue
         if ask.rule == "name" and _is_copula(frame):  # the predicate says what it is
             ask = replace(ask, wh="what", type="what", plural=False)
         if ask.wh == "what" and ask.rule in {"name", "thing"} and _is_name(frame) and _speaks(frame):
@@ -194,7 +202,8 @@ def _pro_verb(frame: Frame, part: Part) -> tuple[str, ...] | None:
         return () if frame.clause.voice == "active" and not _is_copula(frame) else None
     if any(tree.tokens[index].tag == "TO" for index in tree.of(head, ("aux",))):
         stative = tree.tokens[head].lemma in {"be", "have"} or tree.has(head, {"auxpass"})
-        return None if stative or _is_copula(frame) else ("to do",)
+        takes = base(tree.tokens[frame.clause.verb]) in _TAKES_INFINITIVE
+        return ("to do",) if takes and not stative and not _is_copula(frame) else None
     return ("doing",) if tree.tokens[head].tag == "VBG" and frame.clause.voice == "active" else None
 
 
@@ -205,8 +214,12 @@ def _inside_infinitive(setting: Setting) -> Iterator[Draft]:
         inner = next((one for one in setting.clauses if one.verb == part.source.head), None)
         if part.source.role != "complement" or inner is None or inner.kind != "infinitive":
             continue
+        if frame.tree.has(inner.verb, {"conj"}):  # nothing is asked for out of one half of a coordination
+            continue
         for constituent in inner.arguments:
             if constituent.clausal or constituent.head not in part.tokens or constituent.role == "other":
+                continue
+            if any(frame.tree.has(index, {"conj", "cc"}) for index in constituent.preposition):
                 continue
             for ask in asks(frame.tree, constituent, frame.readings.instead, setting.rng):
                 prepositions = () if ask.takes_preposition else constituent.preposition

@@ -18,11 +18,12 @@ _YEARS = re.compile(r"^(?:1\d|20)\d\d ?[-–—/] ?\d{2,4}$")
 _DATE_NOUNS = (
     (_YEAR, "year"),
     (re.compile(r"\d0'?s$"), "decade"),
-    (re.compile(r"centur(?:y|ies)$", re.IGNORECASE), "century"),
+    (re.compile(r"(?:\d(?:st|nd|rd|th)|\w+(?:th|first|second|third))[ -]century$", re.IGNORECASE), "century"),
     (re.compile(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$", re.IGNORECASE), "day"),
     (re.compile(rf"^(?:{_MONTHS})$"), "month"),
     (re.compile(rf"^(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?)\b"), "date"),
 )
+_VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)  # "mph" has no plural
 _AMOUNT = re.compile(r"^(?:\d[\d.,/-]*|[a-z-]+)$", re.IGNORECASE)
 _LENGTHENED = frozenset({"for", "over", "throughout", "within"})
 _BOUNDED = frozenset({"since", "until", "till", "from"})
@@ -72,7 +73,13 @@ def counted(target: Target) -> Iterator[Ask]:
         return
     rest = tuple(index for index in target.part.core if index > span[-1] and tree.tokens[index].dep != "quantmod")
     noun = tree.tokens[head]
-    if head in rest and noun.tag in {"NNS", "NN"} and len(noun.text) > 2 and noun.text.isalpha():
+    if (
+        head in rest
+        and noun.tag in {"NNS", "NN"}
+        and len(noun.text) > 2
+        and noun.text.isalpha()
+        and _VOWEL.search(noun.text)
+    ):
         things = target.write(rest, {head: inflect(noun.lemma, "NNS")})
         yield Ask(f"how many {things}", span, "number", "how many", "CARDINAL", plural=True, said=rest)
 

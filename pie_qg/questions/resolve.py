@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from pie_qg.constituents import SUBJECTS, noun_phrase
 from pie_qg.english import is_plural, phrase, possessive
+from pie_qg.lexicon import TIME_NOUNS
 from pie_qg.questions.nouns import noun_class
 from pie_qg.questions.phrases import question_tokens
 from pie_qg.questions.wh import name_class
@@ -83,6 +84,8 @@ class Resolver:
         for index, token in enumerate(tree.tokens):
             if token.pos not in {"NOUN", "PROPN", "PRON"} or token.dep in {"compound", "npadvmod"}:
                 continue
+            if tree.entity(index) in {"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"}:
+                continue
             if index in readings.unresolved or (token.pos == "PRON" and index not in readings.instead):
                 continue
             words = _naming(tree, index)
@@ -115,6 +118,8 @@ class Resolver:
                 elif found:
                     instead[index] = possessive(found) if token.tag == "PRP$" or token.dep == "poss" else found
             elif word in _POINTING and token.dep == "det":
+                if tree.tokens[token.head].lemma.lower() in TIME_NOUNS:
+                    unresolved.add(index)
                 instead[index] = "the"
             elif word in _EMPTY and (
                 token.pos in {"PRON", "ADV"} or token.dep in {"nsubj", "dobj", "pobj", "nsubjpass"}

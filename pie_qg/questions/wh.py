@@ -36,6 +36,11 @@ _VAGUE = frozenset(
     "previous recent current modern numerous multiple remaining so-called called alleged principal significant".split()
 )
 _CROWDS = frozenset("population nation public electorate majority minority half percentage".split())
+# What a preposition and a bare noun say together is no thing: "came into use", "took into account".
+_IDIOMS = frozenset(
+    "use place effect account existence power force action practice office mind part play contact order turn line "
+    "favor favour charge conflict question control existence war peace time addition home".split()
+)
 _EMPTY_HEADS = frozenset("one ones thing things something way ways case lot example fact kind type sort".split())
 
 
@@ -69,6 +74,8 @@ def named(target: Target) -> Iterator[Ask]:
         return
     answer = target.answer()
     text = target.tree.tokens[target.head].text
+    if label == "PERSON" and text.isupper() and len(text) < 6:  # a station or a company, more likely
+        return
     if not text[:1].isupper() or noun_class(text.lower()) == "person" or _capital_by_place(target):
         return
     if label == "PERSON" and noun_class(text) not in PLACES and text.lower() not in NAME_HEADS:
@@ -98,6 +105,8 @@ def _capital_by_place(target: Target) -> bool:
 def _entity_noun(target: Target) -> str:
     """A tagger takes many a name for an organization; "the" before it, or capitals throughout, make that likelier."""
     label, entity = target.entity, target.tree.entity_at[target.head]
+    if label == "GPE" and target.part.role not in {"place", "prepositional"}:
+        return ""
     if label == "ORG":
         words = [target.tree.tokens[index].text for index in range(max(0, entity.first - 1), entity.stop)]
         if not (words[0].lower() == "the" or words[-1].isupper()):
@@ -132,9 +141,9 @@ def name_class(tree: Tree, head: int) -> str:
 
 
 def _what(target: Target, noun: str, answer: tuple[int, ...], rule: str, label: str) -> Ask:
-    if not noun:
+    if not noun or target.is_list:
         return Ask("what", answer, rule, "what", label)
-    plural = target.is_list
+    plural = False
     wh = target.rng.choice(("what", "what", "which"))
     return Ask(f"{wh} {inflect(noun, 'NNS') if plural else noun}", answer, rule, wh, label, plural=plural)
 
@@ -142,7 +151,13 @@ def _what(target: Target, noun: str, answer: tuple[int, ...], rule: str, label: 
 def pronoun(target: Target) -> Iterator[Ask]:
     """A pronoun answers nothing, and neither does "the same one"."""
     token = target.tree.tokens[target.head]
-    if token.pos in {"PRON", "DET"} or token.tag in {"WDT", "WP", "WRB", "PRP", "EX"} or token.lemma in _EMPTY_HEADS:
+    idiom = token.lemma in _IDIOMS and target.preposition != "" and not target.tree.children[target.head]
+    if (
+        idiom
+        or token.pos in {"PRON", "DET"}
+        or token.tag in {"WDT", "WP", "WRB", "PRP", "EX"}
+        or token.lemma in _EMPTY_HEADS
+    ):
         yield Ask("", (), "pronoun", "", "")
 
 
