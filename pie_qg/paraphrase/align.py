@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from pie_qg.paraphrase.draft import NEW
@@ -18,8 +18,16 @@ def original_span(
     where the paraphrase added a word among them, or the original has one more in between.
     """
     origins = _origins(original, paraphrase, part)
-    places = sorted({origins[index] for index in tokens})
-    if not places or places[0] == NEW or places[-1] - places[0] + 1 != len(places):
+    return span_of(original, [origins[index] for index in tokens])
+
+
+def span_of(original: Sentence, origins: Iterable[int]) -> tuple[int, int] | None:
+    """Return the passage's stretch that some tokens of the original sentence are, commas between them allowed."""
+    places = sorted(set(origins))
+    if not places or places[0] == NEW:
+        return None
+    between = set(range(places[0], places[-1])) - set(places)
+    if any(original.tokens[index].text != "," for index in between):
         return None
     return original.start + original.tokens[places[0]].start, original.start + original.tokens[places[-1]].end
 

@@ -11,8 +11,10 @@ from pie_qg.paraphrase.align import original_span
 from pie_qg.paraphrase.stage import ParaphraseStage
 from pie_qg.paraphrase.syntactic import candidates
 from pie_qg.parse import SpacyParser
+from pie_qg.questions.locate import locate
 from pie_qg.recipe import ParaphraseConfig, ParseConfig
 from pie_qg.records import Item, Passage
+from pie_qg.tree import Tree
 
 TEXT = (
     "Oglethorpe, who was a general, founded Georgia in 1733. The town was bought by the French because it was rich. "
@@ -64,6 +66,19 @@ def test_a_replaced_word_leads_back_to_the_one_it_replaced(parser: SpacyParser) 
 
     assert span is not None
     assert text[slice(*span)] == "purchased"
+
+
+def test_an_answer_in_other_words_has_its_place(parser: SpacyParser) -> None:
+    text = "The colonists often purchased a big house."
+    item = run(parser, text, method="syntactic")
+    [paraphrase] = item.paraphrases
+    tree = Tree(paraphrase.sentences[0])
+    house = [token.text for token in tree.tokens].index("house")
+
+    span = locate(item.passage, item.sentences[0], tree, [house - 2, house - 1, house], paraphrase.origins[0])
+
+    assert span is not None
+    assert text[slice(*span)] == "a big house"
 
 
 def test_seq2seq_runs_through_the_stage(parser: SpacyParser, tiny_pegasus: Path) -> None:
