@@ -42,7 +42,7 @@ def test_report_says_where_it_is(run: Path) -> None:
 def test_export_says_what_it_left_out(run: Path, tmp_path: Path) -> None:
     done = pie_qg("export", run, "--to", "squad", "-o", tmp_path / "out")
     assert done.returncode == 0
-    assert done.stdout.startswith("note: 1 unanswerable questions were left out")
+    assert done.stdout.startswith("note: left out as unanswerable: 1 ")
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["README.md", "train.json", "validation.json"]
 
 

@@ -21,8 +21,8 @@ _READ: dict[str, dict[str, Any]] = {"squad": {"field": "data"}, "squad_v2": {"fi
 _TEXT = """
 # {name}
 
-{total:,} question–answer pairs, made from plain text by rules, with no human labels. Every answer is a span of its
-context. **This set is synthetic**: no person has written its questions{reviewed}.
+Question–answer pairs made from plain text by rules, with no human labels: {total:,} of them. Every answer is a span of
+its context. **This set is synthetic**: no person has written its questions{reviewed}.
 
 | split | pairs |
 |---|---|

@@ -16,7 +16,7 @@ from pie_qg.export.formats import SUFFIXES
 from pie_qg.export.split import SPLITS, TRAIN, VALIDATION, Split, record, split_documents
 from pie_qg.files import whole_file
 from pie_qg.results import Results, Row, answer_of, read_results
-from pie_qg.reviews import ACCEPT, EDIT, REJECT, Verdict, apply, read_verdicts, tally
+from pie_qg.reviews import Verdict, apply, read_verdicts, tally
 
 HUB = "hub:"
 TARGETS = (*SUFFIXES, "hub:NAME")
@@ -174,7 +174,7 @@ def _notes(source: _Source, split: Split, pairs: dict[str, int], validation: flo
     if source.answerable:
         unanswerable = sum(answer_of(row) is None for row in source.judged())
         if unanswerable:
-            yield f"{unanswerable:,} unanswerable questions were left out: SQuAD v1.1 has none; squad_v2 keeps them"
+            yield f"left out as unanswerable: {unanswerable:,} (SQuAD v1.1 has no such questions; squad_v2 keeps them)"
     if source.verdicts:
         yield from _review_notes(source)
     if not pairs[VALIDATION] and validation:
@@ -188,8 +188,8 @@ def _review_notes(source: _Source) -> Iterator[str]:
     unseen = sum(1 for _ in source.results.pairs()) - found.reviewed
     rest = "left out" if source.only_reviewed else "kept"
     yield (
-        f"reviewed: {found.accept:,} pairs {ACCEPT}ed, {found.edit:,} {EDIT}ed, {found.reject:,} {REJECT}ed and left "
-        f"out; {unseen:,} without a verdict {rest}"
+        f"reviewed: {found.accept:,} accepted, {found.edit:,} edited, {found.reject:,} rejected and left out; "
+        f"without a verdict and {rest}: {unseen:,}"
     )
     if found.outdated:
-        yield f"{found.outdated:,} verdicts are on pairs that this run no longer has as they were judged; not applied"
+        yield f"not applied, since this run no longer has the pairs as they were judged: {found.outdated:,} verdicts"

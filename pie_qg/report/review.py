@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from shlex import quote
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -126,7 +127,8 @@ class _Handler(BaseHTTPRequestHandler):
             return
         nonce = secrets.token_urlsafe(16)
         template = environment().get_template("review.html")
-        html = template.render(results=self.server.session.results, nonce=nonce, token=token)
+        results = self.server.session.results
+        html = template.render(results=results, folder=quote(str(results.folder)), nonce=nonce, token=token)
         self._send(HTTPStatus.OK, "text/html; charset=utf-8", html.encode(errors="replace"), nonce)
 
     def _refuse(self, status: HTTPStatus, why: str) -> None:

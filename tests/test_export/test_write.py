@@ -65,7 +65,7 @@ def test_every_record_comes_back(kind: str, run: Path, tmp_path: Path) -> None:
 def test_squad_leaves_the_unanswerable_out_and_says_how_many(run: Path, tmp_path: Path) -> None:
     done = export(run, tmp_path / "out", to="squad")
     assert read_back(tmp_path / "out", "squad") == as_examples(row for row in ROWS if row["answerable"])
-    assert done.notes[0].startswith("1 unanswerable questions were left out")
+    assert done.notes[0].startswith("left out as unanswerable: 1 ")
 
 
 def test_csv_has_every_field(run: Path, tmp_path: Path) -> None:
@@ -138,7 +138,7 @@ def test_the_card_says_what_it_is(run: Path, tmp_path: Path) -> None:
     assert card.data.license == "cc-by-4.0"
     assert card.data.size_categories == ["n<1K"]
     assert "synthetic" in card.data.tags
-    for said in ("seed: 7", "rivers.txt", "Known limits", "Intended use", "1 unanswerable questions were left out"):
+    for said in ("seed: 7", "rivers.txt", "Known limits", "Intended use", "left out as unanswerable: 1 "):
         assert said in card.text
 
 
@@ -168,9 +168,8 @@ def test_a_review_is_respected(run: Path, tmp_path: Path) -> None:
     assert "p0" not in found
     assert (found["p1"].question, found["p1"].spans) == ("Which country?", ((59, 66),))
     assert len(found) == len(ROWS) - 1
-    assert done.notes == (
-        f"reviewed: 1 pairs accepted, 1 edited, 1 rejected and left out; {len(ROWS) - 3} without a verdict kept",
-    )
+    told = f"reviewed: 1 accepted, 1 edited, 1 rejected and left out; without a verdict and kept: {len(ROWS) - 3}"
+    assert done.notes == (told,)
     export(run, tmp_path / "only", to="squad_v2", only_reviewed=True)
     assert set(read_back(tmp_path / "only", "squad_v2")) == {"p1", "p2"}
     export(run, tmp_path / "raw", to="squad_v2")
