@@ -20,6 +20,7 @@ from pie_qg.tree import Tree
 CARRIED = frozenset({"object", "attribute", "recipient"})
 """Roles of a first argument that the relation to a further one cannot do without: "handed the prize to"."""
 EXAMPLES = frozenset({"such", "like", "including"})
+LINKING = frozenset({"also", "however", "indeed", "thus", "hence", "therefore", "then", "too"})
 NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -36,7 +37,7 @@ def binary_rows(tree: Tree, found: list[Fact], analysed: list[Clause]) -> list[R
 
     What a noun phrase only implies is left out: no word of the sentence says the relation.
     """
-    stated = [replace(fact, implied="") for fact in found if fact.relation and not _is_infinitive(tree, fact)]
+    stated = [_bare(tree, fact) for fact in found if fact.relation and not _is_infinitive(tree, fact)]
     rows = [Row(row, fact) for fact in stated for row in _rows(tree, fact)]
     rows.extend(_purposes(tree, stated, analysed))
     once: dict[tuple[object, ...], Row] = {}
@@ -46,6 +47,12 @@ def binary_rows(tree: Tree, found: list[Fact], analysed: list[Clause]) -> list[R
         object_ = row.fact.arguments[0]
         once.setdefault((row.fact.subject.tokens, row.fact.relation, object_.preposition, object_.tokens), row)
     return list(once.values())
+
+
+def _bare(tree: Tree, fact: Fact) -> Fact:
+    """The fact without words that are implied, and without "also", "however" in the relation."""
+    kept = tuple(index for index in fact.relation if tree.tokens[index].text.lower() not in LINKING)
+    return replace(fact, implied="", relation=kept or fact.relation)
 
 
 def _is_infinitive(tree: Tree, fact: Fact) -> bool:
@@ -60,7 +67,7 @@ def _rows(tree: Tree, fact: Fact) -> Iterator[Fact]:
         yield row
         yield from _inside(tree, row, object_)
     for argument in more:
-        if _tells_nothing(tree, argument):
+        if first.role == "complement" or _tells_nothing(tree, argument):
             continue
         relation = up_to(tree, fact.relation, argument)
         whole = relation == fact.relation

@@ -45,6 +45,9 @@ def up_to(tree: Tree, relation: tuple[int, ...], argument: Part) -> tuple[int, .
     governor = tree.tokens[argument.preposition[0] if argument.preposition else argument.head].head
     if governor not in relation or tree.tokens[governor].pos == "ADJ":
         return relation
+    active = not tree.has(governor, ("auxpass",))
+    if active and any(index > governor and tree.tokens[index].dep in ("xcomp", "ccomp") for index in relation):
+        return relation  # "tried to leave in" | May: what was tried cannot be left out
     return tuple(
         index
         for index in relation

@@ -104,7 +104,8 @@ def _is_linking_adverb(tree: Tree, argument: Constituent) -> bool:
 
 def _only_links(tree: Tree, argument: Constituent) -> bool:
     """ "for instance", "of course", "in addition": they link sentences and tell nothing."""
-    return len(argument.span) <= 2 and tree.tokens[argument.head].lemma.lower() in LINKING_NOUNS
+    words_of = {tree.tokens[index].lemma.lower() for index in argument.span}
+    return len(argument.span) <= 2 and bool(words_of & LINKING_NOUNS)
 
 
 def _is_loose_sentence(tree: Tree, clause: Clause, argument: Constituent) -> bool:
