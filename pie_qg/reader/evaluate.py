@@ -13,7 +13,6 @@ from pie_qg.files import write_json
 from pie_qg.reader.bootstrap import interval
 from pie_qg.reader.breakdown import by_answer_length, by_question_type
 from pie_qg.reader.encoder import EMBEDDED_NAME, find_encoder, load_reader
-from pie_qg.reader.hardware import precision
 from pie_qg.reader.predict import Prediction, predict
 from pie_qg.reader.score import mean, score_one
 from pie_qg.reader.threshold import best_threshold
@@ -41,7 +40,7 @@ def evaluate_readers(
         find_encoder(reader)
     entries = []
     for reader in readers:
-        loaded = load_reader(reader, attention=precision().attention)
+        loaded = load_reader(reader)
         for source, examples in sets.items():
             found = predict(loaded, examples, progress=progress, **settings)
             shown = name or (EMBEDDED_NAME if reader is None else str(reader))

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pie_qg.examples import Example
 from pie_qg.reader.encoder import Reader, load_reader
 from pie_qg.reader.features import PAD_TO, Window, fit, windows
-from pie_qg.reader.hardware import keep_freed_memory, keep_head_in_full_precision, precision
+from pie_qg.reader.hardware import keep_freed_memory, precision
 
 CHARACTERS_AT_ONCE = 2_000_000
 TOKENS_IN_BATCH = 16 * 384
@@ -69,9 +69,8 @@ def predict(
     Memory depends on the longest context, not on how many examples there are. `progress` is called with the examples
     done and the examples in all.
     """
-    setting = precision()
     if not isinstance(reader, Reader):
-        reader = load_reader(reader, attention=setting.attention)
+        reader = load_reader(reader)
     threshold = no_answer_threshold
     if isinstance(threshold, str):
         threshold = getattr(reader.model.config, "no_answer_threshold", None)
@@ -80,7 +79,7 @@ def predict(
     predictions: list[Prediction] = []
     for chunk in _chunks(examples):
         found: list[list[_Found]] = [[] for _ in chunk]
-        for window, start, end in _logits(reader, list(windows(reader.tokenizer, chunk, *size)), setting):
+        for window, start, end in _logits(reader, list(windows(reader.tokenizer, chunk, *size))):
             context = chunk[window.example].context
             found[window.example].append(_best_spans(window, context, start, end, max_answer_tokens, n_best))
         predictions += [
@@ -102,19 +101,21 @@ def _chunks(examples: Sequence[Example]) -> Iterator[Sequence[Example]]:
     yield examples[begin:]
 
 
-def _logits(reader: Reader, found: list[Window], setting: Any) -> Iterator[tuple[Window, Any, Any]]:
-    """Yield each window with its start and end logits, one number a token, windows of like length together."""
+def _logits(reader: Reader, found: list[Window]) -> Iterator[tuple[Window, Any, Any]]:
+    """Yield each window with its start and end logits, one number a token, windows of like length together.
+
+    In fp32 whatever the hardware: bf16 changes one answer in fifty, and a score should not depend on the machine.
+    """
     import torch
 
-    model = reader.model.to(setting.device).eval()
-    if setting.bf16:
-        keep_head_in_full_precision(model)
-    with torch.inference_mode(), torch.autocast(setting.device, dtype=torch.bfloat16, enabled=setting.bf16):
+    device = precision().device
+    model = reader.model.to(device).eval()
+    with torch.inference_mode():
         for batch in _batches(sorted(found, key=len)):
             inputs = reader.tokenizer.pad(
                 [window.inputs for window in batch], pad_to_multiple_of=PAD_TO, return_tensors="pt"
             )
-            output = model(**{name: values.to(setting.device) for name, values in inputs.items()})
+            output = model(**{name: values.to(device) for name, values in inputs.items()})
             starts, ends = output.start_logits.float().cpu().numpy(), output.end_logits.float().cpu().numpy()
             yield from zip(batch, starts, ends, strict=True)
 
