@@ -70,7 +70,7 @@ def _row(method: str, items: Sequence[Item], parse_seconds: float) -> str:
     made, seconds = _timed(lambda: stage.run(items))
     pairs = [(item.sentences[each.sentence], each) for item in made for each in item.paraphrases]
     changed = [(sentence, each) for sentence, each in pairs if each.changed]
-    if not changed:
+    if not changed:  # nothing to take means of
         return f"{method:<10}  {0:6.1%}  {0:10.3f}  {1:10.3f}  {0:10.1%}  {seconds / parse_seconds:5.2f}"
     encoder = SentenceEncoder()
     similarity = fmean(encoder.similarities([(sentence.text, each.text) for sentence, each in changed]))

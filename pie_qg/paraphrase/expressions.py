@@ -91,7 +91,9 @@ EXPRESSIONS = (
     _row("but → yet/CC/cc/-1", "cc", "DT PRP NNP NNS EX VBD VBZ VBP"),
     _row("% → percent/NN/=/-1", ""),
     _row("most of → the/DT/det/1 majority/NN/=/-1 of/IN/prep/1", "nsubj nsubjpass dobj pobj attr", NOUN_PHRASE),
-    _row("much of → a/DT/det/2 large/JJ/amod/2 part/NN/=/-1 of/IN/prep/2", "nsubj nsubjpass dobj pobj attr", NOUN_PHRASE),
+    _row(
+        "much of → a/DT/det/2 large/JJ/amod/2 part/NN/=/-1 of/IN/prep/2", "nsubj nsubjpass dobj pobj attr", NOUN_PHRASE
+    ),
     _row("in general → generally/RB/advmod/-1", "prep"),
     _row("in particular → particularly/RB/advmod/-1", "prep"),
     _row("in fact → indeed/RB/advmod/-1", "prep", ","),

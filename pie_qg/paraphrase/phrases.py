@@ -17,8 +17,8 @@ OWNED = words(
 )
 """Nouns that take a genitive and an of-phrase alike: "the capital of France", "France's capital"."""
 PERSONAL = words(
-    "son daughter brother sister father mother wife husband death birth reign career works work life theory ideas successor "
-    "predecessor writings novels films paintings policies army forces government"
+    "son daughter brother sister father mother wife husband death birth reign career works work life theory ideas "
+    "successor predecessor writings novels films paintings policies army forces government"
 )
 AGENTS = ("er", "or", "man", "woman", "ist", "ian", "king", "queen", "child", "person", "friend", "president", "parent")
 """Ends of nouns of people, whose genitive is often a kind: "the governor's race"."""

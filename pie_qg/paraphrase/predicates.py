@@ -26,7 +26,7 @@ class Predicate:
     instead: str
     then: tuple[str, ...]
     form: str
-    """any; active; participle (no auxiliary or any); be (was used as → served as); object (a noun follows as object)."""
+    """any; active; participle; be (was used as → served as); object (a noun follows); oprd (a name follows)."""
     dep: str = "dobj"
     """What the phrase behind is to the new verb where the new words end in no preposition."""
 

@@ -167,11 +167,12 @@ def in_which_to_where(tree: Tree) -> Draft | None:
 
 
 THINGS = words(
-    "system policy reaction device place city building law process method program area region period event form part type "
-    "structure model language game war team company book story river road island country state village area site force "
-    "disease drug cell protein acid material metal plant animal crop tool machine theory idea rule term word name work "
-    "paper act bill tax cost rate issue problem factor effect result goal group club band album song film church "
-    "school house room wall bridge ship train car engine product item service market trade industry bank store color"
+    "system policy reaction device place city building law process method program area region period event form "
+    "part type structure model language game war team company book story river road island country state village "
+    "area site force disease drug cell protein acid material metal plant animal crop tool machine theory idea "
+    "rule term word name work paper act bill tax cost rate issue problem factor effect result goal group club "
+    "band album song film church school house room wall bridge ship train car engine product item service market "
+    "trade industry bank store color"
 )
 THING_ENDS = (
     "tion",

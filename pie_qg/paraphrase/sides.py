@@ -12,9 +12,10 @@ from pie_qg.tree import Tree
 
 PRONOUNS = words("he she it they his her its their this that these those there which who what one some others all both")
 BINOMIALS = words(
-    "drum bass rock roll rhythm blues research development trial error supply demand law order bed breakfast black white "
-    "arts crafts pros cons ups downs cause effect back forth food drink bow arrow odds ends profit loss song dance "
-    "trade industry cut paste search rescue hit run stop go hide seek wear tear terms conditions command control"
+    "drum bass rock roll rhythm blues research development trial error supply demand law order bed breakfast "
+    "black white arts crafts pros cons ups downs cause effect back forth food drink bow arrow odds ends profit "
+    "loss song dance trade industry cut paste search rescue hit run stop go hide seek wear tear terms conditions "
+    "command control"
 )
 """Nouns and adjectives of pairs that have one order."""
 LONGEST_SUBJECT = 10

@@ -27,7 +27,7 @@ LONGEST_NAME = 7
 
 
 def apposition(tree: Tree) -> Draft | None:
-    """ "Oglethorpe, a British general, founded Georgia." → "Oglethorpe founded Georgia. Oglethorpe was a British general." """
+    """ "Oglethorpe, a general, founded Georgia." → "Oglethorpe founded Georgia. Oglethorpe was a general." """
     verb, stop = root(tree), full_stop(tree)
     if verb is None or stop is None or not is_finite(tree, verb):
         return None
@@ -71,7 +71,11 @@ def _name(tree: Tree, noun: int, before: int) -> list[int] | None:
     name = [index for index in sorted(tree.subtree(noun)) if index < before - 1]
     if not name or name[-1] != before - 2 or not unbroken(name) or len(name) > LONGEST_NAME:
         return None
-    return name if tidy(tree, name) and not has_word(tree, name, (",", ";", "which", "who", '"', "“", "”", "''", "``")) else None
+    return (
+        name
+        if tidy(tree, name) and not has_word(tree, name, (",", ";", "which", "who", '"', "“", "”", "''", "``"))
+        else None
+    )
 
 
 def _own_sentence_for_apposition(tree: Tree, verb: int, head: int, span: list[int], name: list[int]) -> Draft:
@@ -148,7 +152,7 @@ def _stands_alone(tree: Tree, noun: int, head: int) -> bool:
 
 
 def _is_deep(tree: Tree, noun: int) -> bool:
-    """Whether a noun stands inside another phrase, so that the clause may be about that one: "leagues in Canada, which"."""
+    """Whether a noun stands in another phrase, so that a clause may be about that one: "leagues in Canada, which"."""
     token = tree.tokens[noun]
     if token.dep in ("conj", "appos", "poss"):
         return True

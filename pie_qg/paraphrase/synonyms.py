@@ -98,8 +98,8 @@ def _fits_verb(tree: Tree, verb: int, use: str) -> bool:
         return _fits_complement(tree, verb, use, passive)
     if passive or tree.has(verb, ("dobj",)) or _takes_gap(tree, verb):
         return "t" in use and not ("a" in use and passive)
-    bare = not any(tree.tokens[child].dep == "prep" and child == verb + 1 and tree.tokens[child].text.lower() not in _TIMES
-                   for child in tree.children[verb])  # fmt: skip
+    behind = tree.tokens[verb + 1] if verb + 1 < len(tree.tokens) else token
+    bare = behind.dep != "prep" or behind.head != verb or behind.text.lower() in _TIMES
     return "i" in use and bare and token.tag != "VBN"
 
 

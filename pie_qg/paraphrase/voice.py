@@ -10,20 +10,21 @@ from pie_qg.paraphrase.spans import auxiliaries, has_word, is_plain_name_or_noun
 from pie_qg.tree import Tree
 
 PASSIVE_VERBS = words(
-    "abolish accept acquire adopt affect announce appoint approve assassinate attack attract ban build burn buy capture "
-    "carry cause colonize commission compose condemn confirm conquer construct control create criticize damage "
-    "declare defeat defend define demolish deploy depict design destroy detect determine develop direct discover "
-    "donate edit elect eliminate employ encourage endorse establish examine execute expand explore film finance fire "
-    "form found fund generate govern grant hire host identify illustrate influence inhibit initiate inspire install "
-    "introduce invade invent investigate issue kill launch lead liberate limit manage manufacture murder negotiate "
-    "nominate observe occupy operate oppose organize oversee own paint perform pioneer portray praise prevent print "
-    "produce promote propose protect provide publish purchase ratify reject release remove renovate repair replace "
-    "represent rescue restrict reveal revise rule select sign sponsor steal study supervise supply support suppress "
-    "surround translate trigger use utilize violate visit win write conduct facilitate challenge accompany achieve assemble "
-    "celebrate collect compile complete deny describe discuss document draft estimate export import harvest "
-    "implement inherit integrate maintain measure modify monitor outlaw patent permit prescribe process prohibit "
-    "pursue rank recognize record recruit reduce regulate reinforce require retain reverse review satisfy secure sell "
-    "shape solve store strengthen submit tax test threaten transform transmit treat undermine view reintroduce"
+    "abolish accept acquire adopt affect announce appoint approve assassinate attack attract ban build burn buy "
+    "capture carry cause colonize commission compose condemn confirm conquer construct control create criticize "
+    "damage declare defeat defend define demolish deploy depict design destroy detect determine develop direct "
+    "discover donate edit elect eliminate employ encourage endorse establish examine execute expand explore film "
+    "finance fire form found fund generate govern grant hire host identify illustrate influence inhibit initiate "
+    "inspire install introduce invade invent investigate issue kill launch lead liberate limit manage manufacture "
+    "murder negotiate nominate observe occupy operate oppose organize oversee own paint perform pioneer portray "
+    "praise prevent print produce promote propose protect provide publish purchase ratify reject release remove "
+    "renovate repair replace represent rescue restrict reveal revise rule select sign sponsor steal study "
+    "supervise supply support suppress surround translate trigger use utilize violate visit win write conduct "
+    "facilitate challenge accompany achieve assemble celebrate collect compile complete deny describe discuss "
+    "document draft estimate export import harvest implement inherit integrate maintain measure modify monitor "
+    "outlaw patent permit prescribe process prohibit pursue rank recognize record recruit reduce regulate "
+    "reinforce require retain reverse review satisfy secure sell shape solve store strengthen submit tax test "
+    "threaten transform transmit treat undermine view reintroduce"
 )
 """Verbs whose passive reads as well as their active."""
 NO_AGENTS = words(
@@ -150,7 +151,7 @@ TIED = words("to into from with for as of over against between")
 
 
 def active_to_passive(tree: Tree) -> Draft | None:
-    """ "James Oglethorpe established the colony in 1733." → "The colony was established by James Oglethorpe in 1733." """
+    """ "Oglethorpe established the colony in 1733." → "The colony was established by Oglethorpe in 1733." """
     verb = root(tree)
     if verb is None or tree.tokens[verb].lemma not in PASSIVE_VERBS or not _settled_active(tree, verb):
         return None

@@ -44,9 +44,7 @@ def published_loop(folder: Path, passages: list[list[str]]) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("decoding", ["beams", "samples"])
-def test_candidates_do_not_depend_on_what_else_is_in_the_batch(
-    parse: Parse, tiny_pegasus: Path, decoding: str
-) -> None:
+def test_candidates_do_not_depend_on_what_else_is_in_the_batch(parse: Parse, tiny_pegasus: Path, decoding: str) -> None:
     sentences = [parse(text) for text in TEXTS]
 
     together = model(tiny_pegasus, decoding).candidates(sentences)
