@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 # So many shards (of 32 passages) go to the cluster at a time: enough that loading models is nothing beside the
 # work, few enough that the driver's memory does not grow with the corpus.
 _WAVE = 2048
-# So often a row is tried again whose process died: machines leave, but a row may also be what killed it.
-_RETRIES = 5
+# So often Ray tries a row again whose process died, and so often in vain we start Ray's work on what is left anew:
+# machines leave, but a row may also be what killed them.
+_RETRIES, _TRIES = 3, 3
 # Seconds to wait for a cluster's address to answer.
 _PATIENCE = 10
 _SHARD, _PASSAGES, _DONE, _REFUSED = "shard", "passages", "done", "refused"
@@ -76,7 +77,7 @@ def _connected(config: ClusterConfig, workers: int | None) -> Iterator[None]:
         _start(ray, config, workers)
     context = ray.data.DataContext.get_current()
     context.enable_progress_bars = False
-    logging.getLogger("ray.data").setLevel(logging.ERROR)
+    logging.getLogger("ray.data").setLevel(logging.CRITICAL)  # faults come as exceptions
     try:
         yield
     finally:
@@ -129,18 +130,43 @@ def _silent() -> Iterator[None]:
 def _run_wave(wave: Sequence[Shard], job: Job, config: ClusterConfig, workers: int | None) -> Iterator[ShardDone]:
     digests = {shard.index: shard.digest() for shard in wave}
     sizes = {shard.index: len(shard.passages) for shard in wave}
-    rows: list[Row] = []
+    rows: dict[int, Row] = {}
     for shard in wave:
         kept = results_kept(job, shard.index, digests[shard.index])
         if len(kept) == len(job.steps):
             yield ShardDone(shard.index, len(shard.passages))
         else:
-            rows.append(_row(shard, kept))
-    for row in _rows_done(rows, job, config, workers) if rows else ():
-        if row[_REFUSED]:
-            raise InputError(row[_REFUSED])
+            rows[shard.index] = _row(shard, kept)
+    for row in _all_done(rows, job, config, workers):
         index = int(row[_SHARD])
         yield ShardDone(index, sizes[index], tuple(_kept(job, index, digests[index], row)))
+
+
+def _all_done(rows: dict[int, Row], job: Job, config: ClusterConfig, workers: int | None) -> Iterator[Row]:
+    """Yield each row once it is done; where machines go away, those that are left are given to the others.
+
+    Raises InputError where a stage refuses, and where rows fail again and again with none of them done.
+    """
+    tries = 0
+    while rows:
+        try:
+            for row in _rows_done(list(rows.values()), job, config, workers):
+                if row[_REFUSED]:
+                    raise InputError(row[_REFUSED])
+                del rows[int(row[_SHARD])]
+                tries = 0
+                yield row
+        except _LostError as error:
+            tries += 1
+            if tries == _TRIES:
+                raise InputError(
+                    f"Ray stopped: {error}; what is finished is kept: run the same command again to go on, with "
+                    "--engine local where a passage kills every process that works on it (that sets it aside)"
+                ) from error
+
+
+class _LostError(Exception):
+    """Ray gave up on rows: processes or machines died."""
 
 
 def _kept(job: Job, index: int, digest: str, row: Row) -> Iterator[StageDone]:
@@ -176,10 +202,7 @@ def _rows_done(rows: list[Row], job: Job, config: ClusterConfig, workers: int | 
     except ray.exceptions.RayTaskError:
         raise  # a fault of a stage's load() or of this module: all of its traceback is wanted
     except ray.exceptions.RayError as error:
-        raise InputError(
-            f"Ray stopped: {_first_line(error)}; what is finished is kept: run the same command again to go on, with "
-            "--engine local where a passage kills every process that works on it (that sets it aside)"
-        ) from error
+        raise _LostError(_first_line(error)) from error
 
 
 def _rows(batch: Any) -> list[Row]:

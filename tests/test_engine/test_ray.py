@@ -131,3 +131,15 @@ def test_a_cluster_that_is_not_there_is_told(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=300, check=False)
     assert "InputError: cluster.address: no Ray at 127.0.0.1:1" in done.stderr
+
+
+def test_a_data_set_is_the_same_on_either_engine(tmp_path: Path) -> None:
+    """The real stages, by way of the command line."""
+    for engine in ("local", "ray"):
+        command = [Path(sys.executable).with_name("pie-qg"), "generate", "sample", "-o", tmp_path / engine]
+        changes = ["--limit", "70", "--engine", engine, "--workers", "2", "-q"]
+        done = subprocess.run([*map(str, command), *changes], capture_output=True, text=True, timeout=600, check=False)
+        assert done.returncode == 0, done.stderr
+        assert done.stderr == ""
+    for name in ("squad.json", "qa.jsonl", "rejected.jsonl"):
+        assert (tmp_path / "ray" / name).read_bytes() == (tmp_path / "local" / name).read_bytes()
