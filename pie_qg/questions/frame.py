@@ -88,7 +88,7 @@ def _whole(tree: Tree, part: Part) -> bool:
     for before, after in pairwise(words):
         if after - before > 1 and tree.tokens[before + 1].pos != "PUNCT":
             return False
-    listed = set(tree.of(part.source.head, ("conj",)))
+    listed = {child for index in words for child in tree.of(index, ("conj",))}
     return part.source.clausal or listed <= set(words)
 
 
@@ -115,6 +115,8 @@ def _hangs_together(tree: Tree, clause: Clause) -> bool:
     subject, group = clause.subject, clause.verb_group
     assert subject is not None
     if not _complete(tree, clause) or _denied(tree, subject.span):
+        return False
+    if any(tree.tokens[index].tag == "WRB" for index in subject.span):
         return False
     if clause.subject_source == "antecedent":
         return _stands_next(tree, clause)
@@ -236,6 +238,8 @@ def _dropped(tree: Tree, one: Constituent) -> bool:
     if one.dep == "advmod":
         return first in _CONNECTIVES or one.role == "other"
     if first == "between" and not tree.has(one.head, {"conj"}):
+        return True
+    if tree.tokens[one.head].lemma in {"time", "moment", "point", "way", "extent"}:
         return True
     if first in _LOOSE_PREPOSITIONS or set_phrase(tree, one):
         return True

@@ -34,7 +34,7 @@ _SURE = {"relative": 0.85, "participial": 0.85, "adverbial": 0.9, "complement": 
 # Verbs whose infinitive is a complement, and no purpose: "decided to leave", not "stopped to rest".
 _TAKES_INFINITIVE = frozenset(
     "want try begin start continue decide agree refuse fail manage plan attempt intend hope seek choose help need "
-    "require allow enable permit force ask tell order encourage cause lead persuade convince expect tend aim promise "
+    "require allow enable permit force ask tell order encourage cause persuade convince expect tend aim promise "
     "threaten learn offer prefer like love struggle prepare compel urge invite authorize use have wish cease".split()
 )
 _SPEECH = frozenset("say argue note write claim believe think propose state suggest tell ask explain publish".split())

@@ -53,4 +53,5 @@ def noun_class(phrase: str) -> str:
     if low in PEOPLE:
         return "person"
     table = _classes()
-    return table.get(low.replace(" ", "_")) or table.get(lemma_of_noun(low)) or ""
+    lemma = lemma_of_noun(low) if low.endswith(("s", "men", "children", "feet", "mice")) else low
+    return table.get(low.replace(" ", "_")) or table.get(lemma) or ""

@@ -170,7 +170,7 @@ def cut_at_stop(tree: Tree, indices: tuple[int, ...], head: int) -> tuple[int, .
     if len(indices) <= MAX_LIST:
         return indices
     for place, index in enumerate(indices):
-        if index > head and tree.tokens[index].text in _STOPS:
+        if index > head and tree.tokens[index].text in _STOPS and tree.tokens[index].head == head:
             return indices[:place]
     return indices
 

@@ -208,7 +208,7 @@ def _naming(tree: Tree, head: int) -> tuple[int, ...]:
     """Return the words that name a thing again: not too many."""
     found = noun_phrase(tree, head, "subject")
     words = question_tokens(tree, found)
-    return words if len(words) <= MAX_NAME else found.core
+    return words if len(words) <= MAX_NAME or tree.has(head, {"conj"}) else found.core
 
 
 def _number(tree: Tree, head: int) -> str:

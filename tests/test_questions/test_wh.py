@@ -1,0 +1,43 @@
+"""What is asked for, by what the answer is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pie_qg.questions.nouns import noun_class
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wh", "answer"),
+    [
+        ("The firm employs 200 people.", "How many people", "200"),
+        ("The party won 20 percent of the votes.", "What percentage of the votes", "20 percent"),
+        ("Darwin's theory changed biology.", "Whose theory", "Darwin"),
+        ("The workers used iron for the bridge.", "What", "iron"),
+        ("The army entered the city in the 15th century.", "When", "15th century"),
+        ("The dancers met in Germany.", "In what country", "Germany"),
+        ("Two engineers built the bridge.", "How many engineers", "Two"),
+    ],
+)
+def test_wh_phrase(formed: Any, sentence: str, wh: str, answer: str) -> None:
+    pairs, _ = formed(sentence)
+    assert [pair for pair in pairs if pair.question.startswith(wh) and pair.answer == answer], [
+        (pair.question, pair.answer) for pair in pairs
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "label"),
+    [
+        ("engineer", "person"),
+        ("women", "person"),
+        ("Rhine", "river"),
+        ("France", "country"),
+        ("copper", "metal"),
+        ("x", ""),
+    ],
+)
+def test_noun_class(word: str, label: str) -> None:
+    assert noun_class(word) == label
