@@ -2,18 +2,24 @@
 
 The files, in the order that the data flows:
 
-api.py              what a Python user imports            cli/, terminal.py    the command line over it
-recipe.py           everything that a run may be told     recipe_file.py       read from YAML and checked
-corpus/             files in, passages out
-parse_stage.py      passages to sentences                 parse.py, scheme.py  spaCy and Stanza behind one view
-paraphrase/         sentences in other words
-openie/             sentences to triples                  clauses.py           what a sentence says, clause by clause
-questions/          triples to question–answer pairs      english.py           inflection and agreement
-squad.py            the data set's files                  spread.py            which pairs to keep of too many
-reader/             train, predict, score                 examples.py          labelled data of any format
-engine/             shards, keys, workers                 run_folder.py        what a run leaves, and whose it is
-pipeline.py         a recipe becomes a chain of stages    generation.py        the chain over a corpus
-stage.py, records.py, files.py, errors.py, resources.py, language.py           the ground floor
+api.py               what a Python user imports          cli/, terminal.py   the command line over it
+recipe.py            everything that a run may be told   recipe_file.py      read from YAML, checked
+pipeline.py          a recipe becomes a chain of stages  generation.py       the chain over a corpus, to a data set
+
+corpus/              files in, passages out              language.py         is it English?
+parse_stage.py       passages to sentences               parse.py, scheme.py spaCy and Stanza behind one view
+paraphrase/          sentences in other words            paraphrasing.py     this stage alone, over a corpus
+openie/              sentences to triples                extraction.py       this stage alone, over a corpus
+questions/           triples to question–answer pairs    spread.py           which pairs to keep of too many
+squad.py             pairs to files                      manifest.py         and what they were made from
+reader/              refine, train, predict, score       examples.py         labelled data of any format
+report/, reviews.py  what people see and say of a run    export/             pairs to hand on, with a data card
+
+engine/              shards, keys, processes, Ray        run_folder.py       what a run leaves, and whose it is
+failures.py          when a stage is broken              status.py, results.py  a run's folder, read back
+clauses.py           what a sentence says                tree.py, constituents.py, lexicon.py  what it is read from
+english.py           inflection and agreement            sources.py, hub.py  public data sets
+stage.py, records.py, files.py, resources.py, errors.py, example_files.py       the ground floor
 """
 
 from pie_qg.api import ask, evaluate, extract, generate, paraphrase, run, train

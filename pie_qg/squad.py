@@ -16,7 +16,7 @@ from pie_qg.records import Argument, Item, QAPair, Reject, Triple, document
 SQUAD, PAIRS, REJECTED = "squad.json", "qa.jsonl", "rejected.jsonl"
 DATASET_FILES = (SQUAD, PAIRS, REJECTED)
 _OWN_FIELDS = frozenset(
-    "id title context question answers passage_id record offset start end sentence paraphrase divergence similarity "
+    "id title context question answers passage_id source record offset start end sentence paraphrase divergence similarity "
     "triple rule confidence "
     "question_type answer_type answerable".split()
 )
@@ -101,6 +101,7 @@ def pair_row(item: Item, pair: QAPair, extra_fields: tuple[str, ...] = ()) -> di
             "answer_start": [pair.answer_start] if pair.answerable else [],
         },
         "passage_id": passage.id,
+        "source": passage.source,
         "record": passage.record,
         "offset": passage.offset,
         "start": sentence.start,
