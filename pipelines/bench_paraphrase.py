@@ -1,6 +1,6 @@
 """What paraphrasing does and costs: a table of methods, with ratios against a bare parse of the same text.
 
-    python pipelines/bench_paraphrase.py CORPUS.jsonl [--sentences N] [--model NAME_OR_FOLDER]
+    python pipelines/bench_paraphrase.py [CORPUS] [--passages N] [--model NAME_OR_FOLDER]
 
 Changed, divergence and similarity are means over the changed sentences; `cost` is the method's time (candidates and
 choice, encoder included) over the parser's time for the same passages, measured in the same process.
@@ -10,28 +10,27 @@ choice, encoder included) over the parser's time for the same passages, measured
 from __future__ import annotations
 
 import argparse
-import json
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import islice
-from pathlib import Path
 from statistics import fmean
 from typing import Any
 
+from pie_qg.corpus import read_passages, scan_corpus
 from pie_qg.paraphrase.embed import SentenceEncoder
 from pie_qg.paraphrase.facts import keeps_facts
 from pie_qg.paraphrase.seq2seq import Seq2Seq
 from pie_qg.paraphrase.stage import ParaphraseStage
 from pie_qg.parse import load_parser
-from pie_qg.recipe import ParaphraseConfig, ParseConfig
+from pie_qg.recipe import CorpusConfig, ParaphraseConfig, ParseConfig
 from pie_qg.records import Item, Passage, Sentence
 
 
 def main() -> None:
     """Parse the passages, run each method over them, and print a row each."""
     options = _options()
-    texts = [json.loads(line)["text"] for line in islice(options.corpus.open(encoding="utf-8"), options.passages)]
+    config = CorpusConfig(path=options.corpus, limit=options.passages)
+    texts = [passage.text for passage in read_passages(scan_corpus(config), config)]
     parser = load_parser(ParseConfig())
     parser.parse(texts[:8])
     parses, parse_seconds = _timed(lambda: parser.parse(texts))
@@ -50,7 +49,7 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("corpus", type=Path, help="a .jsonl file with a text a line")
+    parser.add_argument("corpus", nargs="?", default="sample", help="a corpus: a file, or a shipped one's name")
     parser.add_argument("--passages", type=int, default=200, help="passages taken from its beginning")
     parser.add_argument("--model", help="an encoder–decoder to time: a folder, or a name on the Hub")
     parser.add_argument("--seq2seq-passages", type=int, default=8, help="passages that it is timed on")
@@ -70,14 +69,17 @@ def _row(method: str, items: Sequence[Item], parse_seconds: float) -> str:
     made, seconds = _timed(lambda: stage.run(items))
     pairs = [(item.sentences[each.sentence], each) for item in made for each in item.paraphrases]
     changed = [(sentence, each) for sentence, each in pairs if each.changed]
-    if not changed:  # nothing to take means of
-        return f"{method:<10}  {0:6.1%}  {0:10.3f}  {1:10.3f}  {0:10.1%}  {seconds / parse_seconds:5.2f}"
+    if not changed:
+        return _line(method, 0, 0, 1, 0, seconds / parse_seconds)
     encoder = SentenceEncoder()
     similarity = fmean(encoder.similarities([(sentence.text, each.text) for sentence, each in changed]))
     lost = fmean(not keeps_facts(sentence, each.text) for sentence, each in changed)
     divergence = fmean(each.divergence or 0.0 for _, each in changed)
-    share = len(changed) / len(pairs)
-    return f"{method:<10}  {share:6.1%}  {divergence:10.3f}  {similarity:10.3f}  {lost:10.1%}  {seconds / parse_seconds:5.2f}"
+    return _line(method, len(changed) / len(pairs), divergence, similarity, lost, seconds / parse_seconds)
+
+
+def _line(method: str, changed: float, divergence: float, similarity: float, lost: float, cost: float) -> str:
+    return f"{method:<10}  {changed:6.1%}  {divergence:10.3f}  {similarity:10.3f}  {lost:10.1%}  {cost:5.2f}"
 
 
 def _against_published_loop(model: str, items: Sequence[Item]) -> str:

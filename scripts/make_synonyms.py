@@ -4,7 +4,8 @@
 
 A pair is kept where a person has accepted it (`synonyms_accepted.txt`) and WordNet has both words in one synset that
 is among the first senses of the one that is replaced. A word is marked as ambiguous where that sense has less than
-three quarters of its uses in SemCor, by WordNet's counts: such a word is exchanged only where the sentence encoder agrees.
+three quarters of its uses in SemCor, by WordNet's counts: such a word is exchanged only where the sentence encoder
+agrees.
 """
 
 from __future__ import annotations
