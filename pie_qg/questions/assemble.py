@@ -11,7 +11,8 @@ from pie_qg.clauses import Clause
 from pie_qg.english import base
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.draft import Draft, finish
-from pie_qg.questions.frame import Frame, Part, plural_subject
+from pie_qg.questions.frame import Frame, Part
+from pie_qg.questions.verbs import plural_subject
 
 IN_PLACE = 0.06  # share of questions with the wh-phrase where the answer stood: "The Rhine flows into what sea?"
 CONTEXT_FIRST = 0.15  # share of questions that begin with a time or place: "In 1995, who …?"

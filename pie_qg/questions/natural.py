@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pie_qg.constituents import core
-from pie_qg.english import agree, base, inflect, spell_out
+from pie_qg.english import base
+from pie_qg.questions.adverbials import is_denied, set_phrase
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, ask_part, ask_subject, draft, inverted, preposition_of, tail
 from pie_qg.questions.draft import Draft
-from pie_qg.questions.frame import Frame, Part, frame, is_denied, set_phrase
+from pie_qg.questions.frame import Frame, Part, frame
+from pie_qg.questions.judge import adjunct, identifies, is_copula, is_name, is_report, plays_role, speaks
 from pie_qg.questions.phrases import answer_tokens, question_tokens
+from pie_qg.questions.verbs import active_form
 from pie_qg.questions.wh import asks
 
 MAX_CLAUSE_ANSWER = 14
@@ -37,7 +40,6 @@ _TAKES_INFINITIVE = frozenset(
     "require allow enable permit force ask tell order encourage cause persuade convince expect tend aim promise "
     "threaten learn offer prefer like love struggle prepare compel urge invite authorize use have wish cease".split()
 )
-_SPEECH = frozenset("say argue note write claim believe think propose state suggest tell ask explain publish".split())
 
 Rule = Callable[[Setting], Iterator[Draft]]
 
@@ -57,14 +59,14 @@ def _subject(setting: Setting) -> Iterator[Draft]:
     frame = setting.frame
     if frame.clause.subject_source == "controlled" or frame.subject.source.dep == "expl":
         return
-    if _is_copula(frame) and not _identifies(frame):
+    if is_copula(frame) and not identifies(frame):
         return
     for ask in asks(frame.tree, frame.subject.source, frame.readings.instead, setting.rng):
-        if ask.rule == "kind" and _is_copula(frame):
+        if ask.rule == "kind" and is_copula(frame):
             continue
-        if ask.rule == "name" and _is_copula(frame):  # the predicate says what it is
+        if ask.rule == "name" and is_copula(frame):  # the predicate says what it is
             ask = replace(ask, wh="what", type="what", plural=False)
-        if ask.wh == "what" and ask.rule in {"name", "thing"} and _is_name(frame) and _speaks(frame):
+        if ask.wh == "what" and ask.rule in {"name", "thing"} and is_name(frame) and speaks(frame):
             ask = replace(ask, wh="who", type="who")
         yield ask_subject(setting, ask, f"subject:{ask.rule}")
 
@@ -82,7 +84,7 @@ def _merged(setting: Setting) -> Iterator[Draft]:
         other = replace(setting, frame=second) if second else setting
         if second is None or not tail(other).words or len(clause.verb_group) < len(first.clause.verb_group):
             continue
-        if _is_copula(first) or not tail(setting).words:
+        if is_copula(first) or not tail(setting).words:
             continue
         for ask in asks(first.tree, first.subject.source, first.readings.instead, setting.rng)[:1]:
             verbs = (first.finite_plural, second.finite_plural) if ask.plural else (first.finite, second.finite)
@@ -94,7 +96,7 @@ def _merged(setting: Setting) -> Iterator[Draft]:
 def _part(setting: Setting) -> Iterator[Draft]:
     """ "The Rhine flows into the sea in Holland." → What does the Rhine flow into? Where does the Rhine flow …?"""
     frame = setting.frame
-    if any(_is_report(frame, part) for part in frame.parts):
+    if any(is_report(frame, part) for part in frame.parts):
         return
     there = frame.subject.source.dep == "expl"
     for part in frame.parts:
@@ -108,16 +110,16 @@ def _part(setting: Setting) -> Iterator[Draft]:
         for ask in asks(frame.tree, part.source, frame.readings.instead, setting.rng):
             if there and ask.rule != "number":
                 continue
-            if ask.rule in {"person", "name", "class"} and _plays_role(frame, part, ask):
+            if ask.rule in {"person", "name", "class"} and plays_role(frame, part, ask):
                 ask = replace(ask, wh="what", type="what", plural=False)
-            yield ask_part(setting, part, ask, f"{part.source.role}:{ask.rule}", _adjunct(frame, part, ask))
+            yield ask_part(setting, part, ask, f"{part.source.role}:{ask.rule}", adjunct(frame, part, ask))
 
 
 def _agent(setting: Setting) -> Iterator[Draft]:
     """ "The theory was published by Darwin." → Who published the theory?"""
     frame = setting.frame
     for part in frame.parts:
-        active = active_form(frame) if part.source.role == "agent" else None
+        active = active_form(frame.tree, frame.clause, frame.auxiliary) if part.source.role == "agent" else None
         if active is None:
             continue
         for ask in asks(frame.tree, part.source, frame.readings.instead, setting.rng):
@@ -133,7 +135,7 @@ def _adjective(setting: Setting) -> Iterator[Draft]:
     sure = 0.8 if setting.first_person else 0.3
     for part in frame.parts:
         token = frame.tree.tokens[part.source.head]
-        if part.source.dep != "acomp" or token.tag != "JJ" or frame.verbs or not _is_copula(frame):
+        if part.source.dep != "acomp" or token.tag != "JJ" or frame.verbs or not is_copula(frame):
             continue
         if frame.tree.has(part.source.head, {"prep", "xcomp", "ccomp", "npadvmod", "conj"}):
             continue
@@ -199,11 +201,11 @@ def _pro_verb(frame: Frame, part: Part) -> tuple[str, ...] | None:
     """Return what stands for the verb that is asked for: "to do", "doing", nothing where it has its own subject."""
     tree, head = frame.tree, part.source.head
     if tree.has(head, {"nsubj", "nsubjpass", "expl"}):
-        return () if frame.clause.voice == "active" and not _is_copula(frame) else None
+        return () if frame.clause.voice == "active" and not is_copula(frame) else None
     if any(tree.tokens[index].tag == "TO" for index in tree.of(head, ("aux",))):
         stative = tree.tokens[head].lemma in {"be", "have"} or tree.has(head, {"auxpass"})
         takes = base(tree.tokens[frame.clause.verb]) in _TAKES_INFINITIVE
-        return ("to do",) if takes and not stative and not _is_copula(frame) else None
+        return ("to do",) if takes and not stative and not is_copula(frame) else None
     return ("doing",) if tree.tokens[head].tag == "VBG" and frame.clause.voice == "active" else None
 
 
@@ -268,72 +270,3 @@ RULES: tuple[Rule, ...] = (
     _inside_infinitive,
     _inside_phrase,
 )
-
-
-def _is_copula(frame: Frame) -> bool:
-    return base(frame.tree.tokens[frame.clause.verb]) == "be" and not any(verb != "not" for verb in frame.verbs)
-
-
-def _identifies(frame: Frame) -> bool:
-    """Tell whether a predicate picks its subject out: "is the capital of France", not "is strong", "is a bridge"."""
-    for part in frame.parts:
-        if part.source.role == "attribute" and not part.source.clausal:
-            first = frame.tree.tokens[part.tokens[0]].text.lower() if part.tokens else ""
-            return first in {"the", "one"} or len(part.tokens) >= 4
-    return False
-
-
-def _is_name(frame: Frame) -> bool:
-    return frame.tree.tokens[frame.subject.source.head].pos == "PROPN"
-
-
-def _speaks(frame: Frame) -> bool:
-    return base(frame.tree.tokens[frame.clause.verb]) in _SPEECH
-
-
-def _plays_role(frame: Frame, part: Part, ask: Ask) -> bool:
-    """ "The city was called Islambol", "known as the Liberator": a name or an office that is given is a what."""
-    attribute = part.source.role == "attribute" and not (_is_copula(frame) and ask.rule == "person")
-    return attribute or preposition_of(frame, part) == "as"
-
-
-def _adjunct(frame: Frame, part: Part, ask: Ask) -> float:
-    """Return how sure it is that a prepositional phrase is asked for well: less beside other complements."""
-    if part.source.preposition and _is_copula(frame) and part.source.role not in {"time", "place"}:
-        return 0.3
-    if part.source.role != "prepositional" or ask.rule not in {"thing", "person"}:
-        return 1.0
-    others = [one for one in frame.parts if one is not part and one.source.role in {"object", "attribute"}]
-    return 0.6 if others or part is not frame.parts[0] else 0.9
-
-
-def _is_report(frame: Frame, part: Part) -> bool:
-    """A finite clause as the complement: what is asked for beside it could belong to either verb."""
-    tree = frame.tree
-    return (
-        part.source.role == "complement" and part.source.clausal and tree.has(part.source.head, {"nsubj", "nsubjpass"})
-    )
-
-
-def active_form(frame: Frame) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """Return the active verb group, singular and plural, of a passive one: "was carried out" → carried out."""
-    tree, clause = frame.tree, frame.clause
-    lemma = base(tree.tokens[clause.verb])
-    before = [index for index in clause.verb_group if tree.tokens[index].dep in {"aux", "auxpass"}]
-    after = tuple(tree.tokens[index].text for index in clause.verb_group if tree.tokens[index].dep == "prt")
-    if clause.voice != "passive" or clause.negated:
-        return None
-    if len(before) <= 1:
-        auxiliary = spell_out(tree.tokens[before[0]]) if before else frame.auxiliary
-        tag = {"was": "VBD", "were": "VBD"}.get(auxiliary, "VBZ")
-        one, many = (agree(inflect(lemma, tag), lemma, tag, number) for number in (False, True))
-        return (one, *after), (many, *after)
-    first = tree.tokens[before[0]]
-    if first.tag == "MD" and len(before) == 2:
-        group = (spell_out(first), lemma, *after)
-        return group, group
-    if base(first) == "have" and len(before) == 2:
-        participle = inflect(lemma, "VBN")
-        one, many = (agree(spell_out(first), "have", first.tag, number) for number in (False, True))
-        return (one, participle, *after), (many, participle, *after)
-    return None

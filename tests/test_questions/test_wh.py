@@ -33,7 +33,7 @@ def test_wh_phrase(formed: Any, sentence: str, wh: str, answer: str) -> None:
     [
         ("engineer", "person"),
         ("women", "person"),
-        ("Rhine", "river"),
+        ("Danube", "river"),
         ("France", "country"),
         ("copper", "metal"),
         ("x", ""),

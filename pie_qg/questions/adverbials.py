@@ -1,0 +1,57 @@
+"""Adverbials that connect and say nothing, and those that a question cannot say."""
+
+from __future__ import annotations
+
+from pie_qg.constituents import Constituent
+from pie_qg.questions.trust import denied
+from pie_qg.tree import Tree
+
+MAX_EXTRA = 9  # words of the adverbials that a question keeps
+CONNECTIVES = frozenset(
+    "however therefore thus hence moreover furthermore also then too nevertheless nonetheless instead meanwhile "
+    "otherwise indeed finally still yet besides consequently accordingly additionally similarly likewise conversely "
+    "so again even just actually basically honestly unfortunately fortunately here there now perhaps maybe rather "
+    "alternatively ultimately subsequently eventually well anyway hopefully".split()
+)
+
+
+def is_dropped(tree: Tree, one: Constituent) -> bool:
+    first = tree.tokens[one.full[0]].text.lower() if one.full else ""
+    if one.dep == "advmod":
+        return first in CONNECTIVES or one.role == "other"
+    if first == "between" and not tree.has(one.head, {"conj"}):
+        return True
+    if tree.tokens[one.head].lemma in {"time", "moment", "point", "way", "extent"}:
+        return True
+    if first in _LOOSE_PREPOSITIONS or set_phrase(tree, one):
+        return True
+    return one.role == "other" or (one.clausal and (one.role != "purpose" or len(one.span) > MAX_EXTRA))
+
+
+def is_denied(tree: Tree, one: Constituent) -> bool:
+    """Tell whether an argument is denied: "no taxes", "not because it rained"."""
+    first = min(one.full, default=one.head)
+    return denied(tree, one.full) or (first > 0 and tree.tokens[first - 1].text.lower() in {"not", "n't", "without"})
+
+
+def set_phrase(tree: Tree, one: Constituent) -> bool:
+    """Tell whether an adverbial is one that connects and says nothing: "for example", "in addition"."""
+    return tree.text(one.full).lower() in _SET_PHRASES
+
+
+_LOOSE_PREPOSITIONS = frozenset(
+    "including such like unlike despite besides except among depending according instead rather regardless".split()
+)
+_SET_PHRASES = frozenset(
+    (
+        "for example|for instance|in addition|in particular|in fact|in question|in general|as a result|in turn|"
+        "at least|at all|of course|on the other hand|on the one hand|in contrast|among others|in use|by contrast|"
+        "at first|as well|for the sake|under consideration|at each end|"
+        "in total|in part|as such|for the most part|in effect|in practice|in other words|in short|above all|after all|"
+        "in this case|in that case|in this way|at the same time|in the end|for this reason|with respect|in the process|"
+        "by then|by the time|at the time|at this time|"
+        "at that time|to date|in some cases|in many cases|in most cases|"
+        "in both cases|in detail|"
+        "over time|in order|at large|on average|in place|by far|at most|in return|in common|as a whole"
+    ).split("|")
+)

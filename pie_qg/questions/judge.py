@@ -1,0 +1,57 @@
+"""What kind of clause a frame is: a copula, a report, one that names; and how surely a part can be asked for."""
+
+from __future__ import annotations
+
+from pie_qg.english import base
+from pie_qg.questions.ask import Ask
+from pie_qg.questions.assemble import preposition_of
+from pie_qg.questions.frame import Frame, Part
+
+_SPEECH = frozenset("say argue note write claim believe think propose state suggest tell ask explain publish".split())
+
+
+def is_copula(frame: Frame) -> bool:
+    """Tell whether the verb is a form of "be" and nothing more."""
+    return base(frame.tree.tokens[frame.clause.verb]) == "be" and not any(verb != "not" for verb in frame.verbs)
+
+
+def identifies(frame: Frame) -> bool:
+    """Tell whether a predicate picks its subject out: "is the capital of France", not "is strong", "is a bridge"."""
+    for part in frame.parts:
+        if part.source.role == "attribute" and not part.source.clausal:
+            first = frame.tree.tokens[part.tokens[0]].text.lower() if part.tokens else ""
+            return first in {"the", "one"} or len(part.tokens) >= 4
+    return False
+
+
+def is_name(frame: Frame) -> bool:
+    """Tell whether the subject is a proper name."""
+    return frame.tree.tokens[frame.subject.source.head].pos == "PROPN"
+
+
+def speaks(frame: Frame) -> bool:
+    """Tell whether the verb is one of saying or thinking, so that its subject is a person or speaks as one."""
+    return base(frame.tree.tokens[frame.clause.verb]) in _SPEECH
+
+
+def plays_role(frame: Frame, part: Part, ask: Ask) -> bool:
+    """ "The city was called Islambol", "known as the Liberator": a name or an office that is given is a what."""
+    attribute = part.source.role == "attribute" and not (is_copula(frame) and ask.rule == "person")
+    return attribute or preposition_of(frame, part) == "as"
+
+
+def adjunct(frame: Frame, part: Part, ask: Ask) -> float:
+    """Return how sure it is that a prepositional phrase is asked for well: less beside other complements."""
+    if part.source.preposition and is_copula(frame) and part.source.role not in {"time", "place"}:
+        return 0.3
+    if part.source.role != "prepositional" or ask.rule not in {"thing", "person"}:
+        return 1.0
+    others = [one for one in frame.parts if one is not part and one.source.role in {"object", "attribute"}]
+    return 0.6 if others or part is not frame.parts[0] else 0.9
+
+
+def is_report(frame: Frame, part: Part) -> bool:
+    """Tell whether a part is a finite clause: what is asked for beside it could belong to either verb."""
+    if part.source.role != "complement" or not part.source.clausal:
+        return False
+    return frame.tree.has(part.source.head, {"nsubj", "nsubjpass"})

@@ -1,0 +1,94 @@
+"""Which clauses are asked about: those that say all by themselves, and whose parse can be trusted."""
+
+from __future__ import annotations
+
+from pie_qg.clauses import Clause
+from pie_qg.constituents import Constituent
+from pie_qg.english import base, is_verb_form, spell_out
+from pie_qg.tree import Tree
+
+
+def can_be_asked(tree: Tree, clause: Clause) -> bool:
+    if clause.subject is None or clause.subject.clausal or clause.kind in {"infinitive", "nominal"}:
+        return False
+    if not _hangs_together(tree, clause) or not is_verb_form(spell_out(tree.tokens[clause.verb])):
+        return False
+    marks = {tree.tokens[index].text.lower() for index in clause.marker}
+    if marks & {"as", "like"} and clause.kind == "adverbial":
+        return False
+    if marks & {"if", "whether", "unless", "than", "lest"} or tree.tokens[-1].text == "?":
+        return False
+    words = tree.children[clause.verb]
+    return not any(tree.tokens[child].tag in {"WP", "WRB", "WDT"} and child != clause.relativizer for child in words)
+
+
+def _hangs_together(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a parse of subject and verb can be trusted.
+
+    It cannot where words stand between the two that belong to neither, where a bracket does, where "and" stands before
+    the subject of a first clause, or where a relative clause is not next to what it is about.
+    """
+    subject, group = clause.subject, clause.verb_group
+    assert subject is not None
+    if not _complete(tree, clause) or denied(tree, subject.span):
+        return False
+    if any(tree.tokens[index].tag == "WRB" for index in subject.span):
+        return False
+    if clause.subject_source == "antecedent":
+        return _stands_next(tree, clause)
+    if clause.subject_source != "own" or subject.head > group[0]:
+        return clause.subject_source != "own"
+    first = min(subject.span, default=subject.head)
+    if clause.kind == "main" and first and tree.tokens[first - 1].dep == "cc" and tree.tokens[first - 1].head > first:
+        return False
+    own = tree.subtree(subject.head) | set(group)
+    between = [index for index in range(subject.head + 1, group[0]) if index not in own]
+    return all(tree.tokens[index].pos in {"ADV", "PUNCT", "PART"} for index in between) and not any(
+        tree.tokens[index].text in {"(", ")", "[", "]", ":", ";"} for index in between
+    )
+
+
+def _complete(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a clause says all by itself: no comparison cut short, no "do so", no second object."""
+    own = tree.subtree(clause.verb, _OTHER_CLAUSES, _OTHER_CLAUSES)
+    if any(tree.tokens[index].text.lower() == "than" for index in own):
+        return False
+    objects = [one for one in clause.by_role("object") if one.dep == "dobj"]
+    loose = {"other", "number"} if objects else {"other"}
+    if any(_is_quotation(tree, one) for one in clause.arguments):
+        return False
+    if any(one.dep == "npadvmod" and one.role in loose for one in clause.arguments):
+        return False
+    attributes = [one for one in clause.by_role("attribute") if one.dep == "attr"]
+    if len(objects) > 1 or len(attributes) > 1:
+        return False
+    return base(tree.tokens[clause.verb]) != "do" or bool(objects) or clause.voice == "passive"
+
+
+def _is_quotation(tree: Tree, one: Constituent) -> bool:
+    """A clause in quotation marks, or after a colon, is said in its speaker's words."""
+    first = min(one.span, default=0)
+    return one.role == "complement" and first > 0 and tree.tokens[first - 1].text in {'"', "“", ":", "``", "‘", "'"}
+
+
+_OTHER_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "conj", "parataxis", "acl"})
+_DENIALS = frozenset("no neither nor none nothing nobody hardly rarely seldom never few little".split())
+
+
+def denied(tree: Tree, words: tuple[int, ...]) -> bool:
+    """ "Neither of the two", "no additional taxes": who is asked for is not there."""
+    return any(tree.tokens[index].text.lower() in _DENIALS for index in words[:3]) and not any(
+        tree.tokens[index].text.lower() == "a" for index in words[:1]
+    )
+
+
+def _stands_next(tree: Tree, clause: Clause) -> bool:
+    """ "the costs of railroads that cross the Andes": only the nearest noun is sure to be what a clause is about."""
+    antecedent = clause.antecedent
+    if antecedent is None or tree.tokens[antecedent].dep == "conj" or tree.has(antecedent, {"conj"}):
+        return False
+    if tree.entity(antecedent) in {"DATE", "TIME", "CARDINAL", "PERCENT"}:
+        return False
+    start = min(tree.subtree(clause.verb), default=clause.verb)
+    between = range(antecedent + 1, start)
+    return not any(tree.tokens[index].pos in {"NOUN", "PROPN", "NUM", "VERB"} for index in between)

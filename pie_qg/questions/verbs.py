@@ -1,0 +1,163 @@
+"""The verb group of a question: inverted, with do-support, made finite, made active."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pie_qg.clauses import Clause
+from pie_qg.constituents import Constituent
+from pie_qg.english import agree, base, do_form, inflect, is_plural, spell_out
+from pie_qg.questions.adverbials import CONNECTIVES
+from pie_qg.tree import Tree
+
+FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb group, inverted and not."""
+
+    auxiliary: str
+    verbs: tuple[str, ...]
+    finite: tuple[str, ...]
+    finite_plural: tuple[str, ...]
+
+
+def verb_group(tree: Tree, clauses: list[Clause], clause: Clause) -> Group | None:
+    first = next((index for index in clause.verb_group if tree.tokens[index].dep != "neg"), clause.verb)
+    token = tree.tokens[first]
+    if token.tag not in FINITE:
+        return _made_finite(tree, clauses, clause)
+    rest = _rest(tree, clause, first)
+    plural = plural_subject(tree, clause)
+    if first == clause.verb and base(token) != "be":
+        return _with_do(tree, clause, token.tag, plural)
+    verb = tree.tokens[clause.verb]
+    perfect = token.text in {"'s", "’s"} and verb.tag == "VBN" and (token.dep == "aux" or verb.text == "got")
+    form, negation = "has" if perfect else spell_out(token), ("not",) if clause.negated else ()
+    one, many = (agree(form, base(token), token.tag, number) for number in (False, True))
+    return Group(many if plural else one, (*negation, *rest), (one, *negation, *rest), (many, *negation, *rest))
+
+
+def _with_do(tree: Tree, clause: Clause, tag: str, plural: bool) -> Group:
+    """ "wrote" → did … write, "has grown up" keeps its particle: did … grow up."""
+    verb = tree.tokens[clause.verb]
+    lemma, form = base(verb), verb.text.lower() if verb.tag == tag else inflect(base(verb), tag)
+    before = tuple(spell_out(tree.tokens[index]) for index in _adverbs(tree, clause))
+    after = tuple(spell_out(tree.tokens[index]) for index in tree.of(clause.verb, ("prt",)))
+    one, many = (agree(form, lemma, tag, number) for number in (False, True))
+    negation = ("not",) if clause.negated else ()
+    return Group(
+        do_form(tag, plural),
+        (*negation, *before, lemma, *after),
+        (*before, one, *after),
+        (*before, many, *after),
+    )
+
+
+def _made_finite(tree: Tree, clauses: list[Clause], clause: Clause) -> Group | None:
+    """A participle gets the tense of the clause above it: "the tower built in 1900 stands" → was built."""
+    tag, head = tree.tokens[clause.verb].tag, clause.subject.head if clause.subject else clause.verb
+    plural = is_plural(tree.tokens, head)
+    past = _past(tree, clauses, clause)
+    if len(clause.verb_group) > 1 + len(list(tree.of(clause.verb, ("prt",)))):
+        return None
+    if base(tree.tokens[clause.verb]) in _NAMING:
+        return None
+    if tag == "VBN" and clause.voice == "passive":
+        rest = _rest(tree, clause, -1)
+        one, many = ("was", "were") if past else ("is", "are")
+        return Group(many if plural else one, rest, (one, *rest), (many, *rest))
+    if tag == "VBG" and base(tree.tokens[clause.verb]) not in _LIKE_PREPOSITIONS:
+        return _with_do(tree, clause, "VBD" if past else ("VBP" if plural else "VBZ"), plural)
+    return None
+
+
+_NAMING = frozenset("call name title refer dub term entitle nickname use".split())
+_LIKE_PREPOSITIONS = frozenset(
+    "be have include follow concern regard start begin depend accord compare give consider exclude base date".split()
+)
+
+
+def _past(tree: Tree, clauses: list[Clause], clause: Clause) -> bool:
+    """Tell whether the clause above is in the past, or the participle says when it happened."""
+    dates = clause.by_role("time")
+    if tree.tokens[clause.verb].tag == "VBN" and any(tree.entity(one.head) == "DATE" for one in dates):
+        return True
+    above = clause
+    while above.parent is not None:
+        above = clauses[above.parent]
+        tags = {tree.tokens[index].tag for index in above.verb_group}
+        if tags & FINITE:
+            return "VBD" in tags
+    return False
+
+
+def plural_subject(tree: Tree, clause: Clause) -> bool:
+    """Tell whether the verb agrees with a plural subject: by the verb's own form where it shows, else by the noun."""
+    assert clause.subject is not None
+    head = tree.tokens[clause.subject.head]
+    if head.text.lower() == "i":
+        return False
+    if clause.subject_source in {"own", "inherited", "antecedent"}:
+        for index in clause.verb_group:
+            token = tree.tokens[index]
+            if token.tag == "VBZ" or token.text.lower() == "was":
+                return False
+            if token.tag == "VBP" or token.text.lower() == "were":
+                return True
+    return is_plural(tree.tokens, clause.subject.head)
+
+
+def _rest(tree: Tree, clause: Clause, first: int) -> tuple[str, ...]:
+    """Return the verb group after its first auxiliary, adverbs in their place, negation left out."""
+    group = {index for index in clause.verb_group if index != first and tree.tokens[index].dep != "neg"}
+    ordered = sorted(group | set(_adverbs(tree, clause)))
+    return tuple(
+        _lower(tree.tokens[index].text) if index == clause.verb else spell_out(tree.tokens[index]) for index in ordered
+    )
+
+
+def _lower(word: str) -> str:
+    return word.lower() if word[1:].islower() or len(word) == 1 else word
+
+
+def _adverbs(tree: Tree, clause: Clause) -> list[int]:
+    """Return the adverbs that keep their place before the verb: "often", "quickly"; no connectives, no "also"."""
+    found: list[int] = []
+    for one in clause.arguments:
+        if is_middle(clause, one) and not one.preposition and one.head not in clause.verb_group:
+            words = [index for index in one.span if tree.tokens[index].pos == "ADV"]
+            if words and tree.tokens[words[0]].text.lower() not in CONNECTIVES:
+                found.extend(words)
+    return found
+
+
+def is_middle(clause: Clause, one: Constituent) -> bool:
+    """ "was often used", "quickly grew": an adverb inside the verb group or right before it."""
+    assert clause.subject is not None
+    adverb = one.dep == "advmod" and len(one.span) <= 2
+    return adverb and one.head < clause.verb and (not clause.subject.span or one.head > clause.subject.span[-1])
+
+
+def active_form(tree: Tree, clause: Clause, auxiliary_form: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return the active verb group, singular and plural, of a passive one: "was carried out" → carried out."""
+    lemma = base(tree.tokens[clause.verb])
+    before = [index for index in clause.verb_group if tree.tokens[index].dep in {"aux", "auxpass"}]
+    after = tuple(tree.tokens[index].text for index in clause.verb_group if tree.tokens[index].dep == "prt")
+    if clause.voice != "passive" or clause.negated:
+        return None
+    if len(before) <= 1:
+        auxiliary = spell_out(tree.tokens[before[0]]) if before else auxiliary_form
+        tag = {"was": "VBD", "were": "VBD"}.get(auxiliary, "VBZ")
+        one, many = (agree(inflect(lemma, tag), lemma, tag, number) for number in (False, True))
+        return (one, *after), (many, *after)
+    first = tree.tokens[before[0]]
+    if first.tag == "MD" and len(before) == 2:
+        group = (spell_out(first), lemma, *after)
+        return group, group
+    if base(first) == "have" and len(before) == 2:
+        participle = inflect(lemma, "VBN")
+        one, many = (agree(spell_out(first), "have", first.tag, number) for number in (False, True))
+        return (one, participle, *after), (many, participle, *after)
+    return None
