@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pie_qg.lexicon import PLACE_ADVERBS, PLACE_PREPOSITIONS, TIME_ADVERBS, TIME_NOUNS, TIME_PREPOSITIONS
@@ -116,10 +116,20 @@ def _constituent(tree: Tree, child: int) -> list[Constituent]:
     if token.dep == "npadvmod":
         return [noun_phrase(tree, child, _measure_role(tree, child), token.dep)]
     if token.dep == "advmod":
+        if (preposition := _after_adverb(tree, child)) is not None:
+            return [replace(each, preposition=(child, *each.preposition)) for each in _prepositional(tree, preposition)]
         return [noun_phrase(tree, child, _adverb_role(tree, child), token.dep)]
     if token.dep == "advcl":
         return [noun_phrase(tree, child, _adverbial_clause_role(tree, child), token.dep)]
     return []
+
+
+def _after_adverb(tree: Tree, adverb: int) -> int | None:
+    """ "dates back to 1872", "moved away from Rome": the preposition that an adverb right before it leads."""
+    following = tree.first(adverb, ("prep",))
+    if following is None or following != adverb + 1 or not tree.has(following, ("pobj",)):
+        return None
+    return following
 
 
 def _prepositional(tree: Tree, child: int) -> list[Constituent]:

@@ -50,6 +50,8 @@ def place(argument: Argument, parsed: Sentence, original: Sentence) -> tuple[int
     if not tokens or tokens[-1] - tokens[0] + 1 != len(tokens):
         return None
     start, end = parsed.tokens[tokens[0]].start, parsed.tokens[tokens[-1]].end
+    if parsed.text[start:end] != argument.text:
+        return None  # words were added: "was founded" of "founded"
     if parsed.text == original.text:
         return original.start + start, original.start + end
     words = parsed.text[start:end]

@@ -35,7 +35,9 @@ def predicate(tree: Tree, clause: Clause, by_verb: dict[int, Clause]) -> Predica
     while (lower := _close_complement(tree, relation, arguments, by_verb)) is not None:
         below = by_verb[lower.head]
         relation |= set(below.verb_group) | _adverbs(tree, below)
-        kept = [argument for argument in arguments if argument is not lower]
+        adjectives = [a for a in arguments if a.dep == "acomp" and a.head < lower.head]
+        relation |= {index for adjective in adjectives for index in adjective.core if index < lower.head}
+        kept = [argument for argument in arguments if argument is not lower and argument not in adjectives]
         arguments = _adjective_opened(tree, relation, [*kept, *below.arguments])
     relation |= _following_adverb(relation, arguments) | _stranded(tree, relation, arguments)
     return Predicate(frozenset(relation), tuple(a for a in arguments if a.head not in relation))

@@ -75,6 +75,8 @@ def _facts(
     relation = tuple(sorted(said.relation | _there(tree, clause)))
     implied = _implied_be(tree, clause, clauses)
     first = min(arguments, key=lambda argument: OBJECT_RANK.get(argument.role, LAST))
+    if tree.tokens[first.head].pos == "ADV" and not first.preposition and first.head < relation[0]:
+        return  # "There they stayed" tells nothing more
     rest = tuple(part(tree, argument) for argument in arguments if argument is not first)
     by_whom = attribution(tree, clause, clauses)
     for each in shared_out(tree, subject, "subject"):

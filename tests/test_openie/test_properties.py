@@ -32,6 +32,7 @@ HARD = [
     "",
     "Two old houses .",
     "... !!! ?? -- ,,, ;;",
+    "The town, founded in 1834 by monks, grew. The road built there leads to it.",
     "((((((((((the cat))))) sat)))))",
     "[a [b [c [d [e]]]]] is (f (g (h)))",
     "Москва is 首都 of روسيا and महत्त्वपूर्ण .",

@@ -41,6 +41,7 @@ RULES = [
     ("possession", "Nobody liked the company's plan.", ["the company | has | plan"]),
     ("said", "The report says that prices fell in May.", ["The report | says that | prices fell in May"]),
     ("what is said", "The report says that prices fell in May.", ["prices | fell in | May"]),
+    ("adverb and preposition", "The church dates back to 1872.", ["The church | dates back to | 1872"]),
     ("stranded preposition", "The law was referred to by the judge.", ["The law | was referred to by | the judge"]),
 ]
 
