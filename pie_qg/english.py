@@ -82,15 +82,6 @@ def is_plural(tokens: Sequence[Token], head: int) -> bool:
     return token.tag in {"NNS", "NNPS"} or token.text.lower() in _PLURAL_WORDS
 
 
-def with_article(phrase: str) -> str:
-    """Return a phrase with the indefinite article before it: "hour" → "an hour"."""
-    low = phrase.lower()
-    vowel = low[:1] in "aeio" or (low[:1] == "u" and not low.startswith(("uni", "use", "usu", "uk", "eu")))
-    silent = low.startswith(("hour", "honest", "honor", "honour", "heir"))
-    consonant = low.startswith(("one", "once", "eu"))
-    return f"{'an' if (vowel or silent) and not consonant else 'a'} {phrase}"
-
-
 def possessive(phrase: str) -> str:
     """Return the genitive of a noun phrase: "James" → "James's", "the players" → "the players'"."""
     return f"{phrase}'" if phrase.endswith("s") and phrase[:1].islower() else f"{phrase}'s"
@@ -147,7 +138,9 @@ def in_running_text(sentence: Sentence, index: int) -> str:
     ):
         return word
     named = any(
-        one.first <= index < one.stop and one.label not in {"DATE", "CARDINAL", "TIME", "ORDINAL", "QUANTITY", "PERCENT"} for one in sentence.entities
+        one.first <= index < one.stop
+        and one.label not in {"DATE", "CARDINAL", "TIME", "ORDINAL", "QUANTITY", "PERCENT"}
+        for one in sentence.entities
     )
     return word if named and token.pos not in {"DET", "PRON", "ADP"} else word[:1].lower() + word[1:]
 

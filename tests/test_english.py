@@ -49,14 +49,6 @@ def test_spell_out(text: str, lemma: str, full: str) -> None:
     assert english.spell_out(token(text, lemma)) == full
 
 
-@pytest.mark.parametrize(
-    ("phrase", "full"),
-    [("hour", "an hour"), ("university", "a university"), ("apple", "an apple"), ("one", "a one"), ("dog", "a dog")],
-)
-def test_with_article(phrase: str, full: str) -> None:
-    assert english.with_article(phrase) == full
-
-
 def test_possessive() -> None:
     assert [english.possessive(word) for word in ("Ada", "James", "the players")] == [
         "Ada's",
