@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable
 from pathlib import Path
 
 from pie_qg.engine.keys import chain_keys
 from pie_qg.engine.local import cores, run_local
-from pie_qg.engine.shards import Shard, make_shards
+from pie_qg.engine.shards import Shard
 from pie_qg.engine.store import ShardStore
-from pie_qg.engine.work import Job, ShardDone, restored
+from pie_qg.engine.work import Job, ShardDone
 from pie_qg.recipe import Recipe
-from pie_qg.records import Item, Passage
 from pie_qg.stage import Step, check_chain
 
 
@@ -50,20 +48,6 @@ def run_job(recipe: Recipe, job: Job, shards: Iterable[Shard], workers: int | No
 
         return run_on_ray(shards, job, recipe.cluster, workers)
     return run_local(shards, job, workers or cores())
-
-
-def run_passages(steps: Iterable[Step], passages: Iterable[Passage], workers: int | None) -> Iterator[Item]:
-    """Run steps over passages on this machine and yield the items in order; nothing is kept on disk."""
-    job = make_job(steps, "")
-    at_work: deque[Shard] = deque()
-
-    def noted() -> Iterator[Shard]:
-        for shard in make_shards(passages):
-            at_work.append(shard)
-            yield shard
-
-    for done in run_local(noted(), job, workers or cores()):
-        yield from restored(job.steps, at_work.popleft(), [stage.content for stage in done.stages])
 
 
 def _stamp(model: str | None) -> tuple[tuple[str, int, int], ...]:

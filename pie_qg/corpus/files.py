@@ -42,6 +42,8 @@ class CorpusFile:
     format: str
     name: str
     """How the file is called in records and messages: short, and one of a kind in the corpus."""
+    first: int | None = None
+    """Of a Hub data set: read so many records, and download no more; None downloads all of it, once."""
 
 
 def find_files(corpus: Sequence[str | Path]) -> list[CorpusFile]:

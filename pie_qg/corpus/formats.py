@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -170,13 +171,13 @@ def _read_hub(file: CorpusFile, text_column: str) -> Iterator[CorpusRecord]:
 
     name = str(file.path).removeprefix(HUB)
     try:
-        rows = load_dataset(name, split="train", streaming=True)
+        rows = load_dataset(name, split="train", streaming=file.first is not None)
         first = next(iter(rows))
     except Exception as error:  # datasets raises a dozen kinds, from its own to those of its HTTP client
         raise InputError(f"hub:{name}: cannot be loaded from the Hugging Face Hub: {_first_line(error)}") from None
     if text_column not in first and "context" in first:
         rows, text_column = _distinct(rows, "context"), "context"
-    yield from _from_rows(iter(rows), file, text_column)
+    yield from islice(_from_rows(iter(rows), file, text_column), file.first)
 
 
 def _distinct(rows: Any, key: str) -> Iterator[dict[str, Any]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from pie_qg.corpus.files import CorpusFile, find_files
+from pie_qg.corpus.files import HUB, CorpusFile, find_files
 from pie_qg.corpus.formats import read_records
 from pie_qg.corpus.records import CorpusRecord
 from pie_qg.corpus.split import passage_ids, split
@@ -41,18 +41,22 @@ def scan_corpus(config: CorpusConfig) -> Scan:
     Raises InputError at the first fault: a file that is missing, empty, of no known format, not UTF-8 or not
     readable, two records of one id, no text at all, or text that is not English.
     """
-    files = find_files([config.path] if isinstance(config.path, str) else config.path)
+    found = find_files([config.path] if isinstance(config.path, str) else config.path)
+    files = [replace(file, first=config.limit) if file.format == "hub" else file for file in found]
+    texts = hashlib.sha256()
     types: dict[str, set[type]] = {}
     languages: list[str | None] = []
     ids: dict[str, str] = {}
     for record in _distinct_records(files, config, ids):
         if len(languages) < _LANGUAGE_SAMPLE and record.text.strip():
             languages.append(other_language(record.text))
+        if record.source.startswith(HUB):
+            texts.update(record.text.encode())
         for key, value in record.extra.items():
             types.setdefault(key, set()).add(_scalar_type(value))
     _check_some_english(files, languages)
     scalar = frozenset(key for key, kinds in types.items() if len(kinds - {type(None)}) <= 1 and list not in kinds)
-    fingerprints = {file.name: _fingerprint(file) for file in files}
+    fingerprints = {file.name: _fingerprint(file) or texts.hexdigest() for file in files}
     return Scan(tuple(files), fingerprints, len(ids), scalar, tuple(sorted(types)))
 
 
@@ -88,8 +92,9 @@ def _scalar_type(value: Any) -> type:
     return type(value) if type(value) in _SCALARS else list
 
 
-def _fingerprint(file: CorpusFile) -> str:
+def _fingerprint(file: CorpusFile) -> str | None:
+    """Return the SHA-256 of a file; None for a Hub data set, which is told by its texts."""
     if file.format == "hub":
-        return "not fingerprinted"
+        return None
     with Path(file.path).open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -7,5 +7,6 @@ store.py    the folder that keeps results until the run is done
 work.py     one shard through the chain of stages
 local.py    the local engine: shards over this machine's processes
 process.py  one such process
+stream.py   items through a few stages, with nothing kept on disk
 ray.py      the Ray engine: the same shards over a cluster
 """

@@ -92,6 +92,21 @@ def test_limit_takes_the_first(tmp_path: Path) -> None:
     assert len(passages(path, limit=2)) == 2
 
 
+@pytest.mark.parametrize("limit", [None, 2])
+def test_a_hub_data_set_is_known_by_its_texts(
+    tmp_path: Path, limit: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder stands for one on the Hub: `datasets` loads both alike."""
+    monkeypatch.setattr("datasets.config.HF_DATASETS_CACHE", tmp_path / "cache")
+    (tmp_path / "set").mkdir()
+    jsonl(tmp_path / "set" / "train.jsonl", *({"text": f"{TEXT}{n}"} for n in range(3)))
+    config = CorpusConfig(path=f"hub:{tmp_path / 'set'}", limit=limit)
+    scan = scan_corpus(config)
+    assert [p.text for p in read_passages(scan, config)] == [f"{TEXT}{n}" for n in range(3)][:limit]
+    (fingerprint,) = scan.fingerprints.values()
+    assert len(fingerprint) == 64
+
+
 def test_files_of_one_name_keep_their_records_apart(tmp_path: Path) -> None:
     paths = []
     for folder in ("a", "b"):
