@@ -112,7 +112,7 @@ def test_a_worker_that_is_killed_is_replaced(tmp_path: Path) -> None:
 def test_what_a_stage_refuses_is_told_as_it_is(tmp_path: Path) -> None:
     from pie_qg.engine.ray import run_on_ray
 
-    with pytest.raises(InputError, match="^no such server$"):
+    with pytest.raises(InputError, match=r"^no such server$"):
         list(run_on_ray(make_shards([Passage("a", "refuse")]), job_in(tmp_path), CONFIG))
 
 
@@ -124,7 +124,7 @@ def test_a_node_that_goes_away_is_done_without(tmp_path: Path) -> None:
     assert f"{list(range(16))}" in done.stdout.splitlines()  # among what Ray has to say of a node it lost
 
 
-def test_a_cluster_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_a_cluster_that_is_not_there_is_told() -> None:
     code = (
         "from pie_qg.engine.ray import run_on_ray; from pie_qg.recipe import ClusterConfig; "
         "list(run_on_ray([], None, ClusterConfig(address='127.0.0.1:1')))"
