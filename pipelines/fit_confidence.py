@@ -86,7 +86,8 @@ def _examples(sentences: Path, gold: dict[str, list[object]], scorer: ModuleType
     for line, parsed in zip(lines, parses, strict=True):
         tree = Tree(parsed[0])
         examples = [
-            Example(tsv_fields(line, triple(tree, fact, 1.0)), frozenset(features(tree, fact))) for fact in facts(tree, clauses(parsed[0], tree))
+            Example(tsv_fields(line, triple(tree, fact, 1.0)), frozenset(features(tree, fact)))
+            for fact in facts(tree, clauses(parsed[0], tree))
         ]
         found.extend(_with_targets(examples, gold[scorer.key(line)], scorer))
     return found

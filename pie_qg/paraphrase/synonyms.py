@@ -1,6 +1,6 @@
 """Synonyms of verbs, nouns, adjectives and adverbs, from a table that ships with the package.
 
-The table was made from WordNet 3.0 by `scripts/make_synonyms.py`; WordNet's notice stands beside it.
+The table was made from WordNet 3.0 by `pipelines/make_synonyms.py`; its notice is in LICENSE-WordNet.
 """
 
 from __future__ import annotations

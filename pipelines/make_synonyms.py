@@ -1,8 +1,8 @@
 """Make the table of synonyms that the paraphraser reads, from WordNet 3.0 through nltk.
 
-    NLTK_DATA=folder-with-corpora/wordnet python scripts/make_synonyms.py
+    NLTK_DATA=folder-with-corpora/wordnet python pipelines/make_synonyms.py
 
-A pair is kept where a person has accepted it (`synonyms_accepted.txt`) and WordNet has both words in one synset that
+A pair is kept where it was accepted on reading (`synonyms_accepted.txt`) and WordNet has both words in one synset that
 is among the first senses of the one that is replaced. A word is marked as ambiguous where that sense has less than
 three quarters of its uses in SemCor, by WordNet's counts: such a word is exchanged only where the sentence encoder
 agrees.

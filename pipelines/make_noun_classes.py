@@ -1,6 +1,6 @@
 """Write pie_qg/questions/nouns.txt: the class ("river", "person", …) of the nouns and names that WordNet knows.
 
-Run `NLTK_DATA=FOLDER python scripts/make_noun_classes.py` where FOLDER holds WordNet 3.0 in nltk's layout.
+Run `NLTK_DATA=FOLDER python pipelines/make_noun_classes.py` where FOLDER holds WordNet 3.0 in nltk's layout.
 """
 
 from __future__ import annotations
