@@ -16,6 +16,7 @@ from pie_qg.pipeline import make_steps
 from pie_qg.recipe import Recipe
 from pie_qg.recipe_file import load_recipe
 from pie_qg.records import Item, Passage
+from pie_qg.run_folder import RunFolder, claimed
 from pie_qg.squad import PAIRS, REJECTED, read_rows
 
 if TYPE_CHECKING:
@@ -211,7 +212,8 @@ def run(
     dataset = generate_dataset(plan, Path(out), workers=workers, progress=progress)
     if not dataset.counts.pairs:
         raise InputError(f"{dataset.folder / REJECTED}: no pair came out to train a reader on; it has the reasons")
-    return Run(dataset, run_reader(dataset.folder, plan, told=told, steps=steps))
+    with claimed(RunFolder(dataset.folder)):
+        return Run(dataset, run_reader(dataset.folder, plan, told=told, steps=steps))
 
 
 def sample_pairs(folder: str | Path, number: int) -> list[dict[str, Any]]:

@@ -76,7 +76,9 @@ class RunFolder:
 
     def clear_work(self) -> None:
         """Give back the space of the shards, once everything made from them is written."""
-        remove_folder(self.work)
+        for folder in (self.store.folder, self.drafts):
+            remove_folder(folder)
+        (self.work / _RECORD).unlink(missing_ok=True)
 
 
 def check_folder(path: Path, fingerprints: dict[str, str]) -> RunFolder:
@@ -122,7 +124,7 @@ def claimed(folder: RunFolder, record: dict[str, Any] | None = None) -> Iterator
         yield folder
         with suppress(OSError):  # where no work is left to go on with, nothing is left behind
             if os.listdir(folder.work) == [_LOCK]:
-                folder.clear_work()
+                remove_folder(folder.work)
 
 
 def _locked(folder: RunFolder) -> IO[bytes]:
