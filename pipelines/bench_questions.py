@@ -3,7 +3,7 @@
     python pipelines/bench_questions.py [--examples 12000] [--style natural --style paper] [--corpus wiki …]
 
 For each style and corpus in PIE_QG_SHARED: EM and F1 on the human questions of that domain, pairs a passage, the share
-of each question type, and how many of the question's words the answer's sentence has too. Finished results are kept in
+of each question type, and how many of the question's content words the answer's sentence has too. Finished results are kept in
 `.bench/` by the fingerprint of all that went into them, so that a bench that was stopped goes on. The human questions
 are scored on, and nothing else.
 """
@@ -14,7 +14,6 @@ import argparse
 import hashlib
 import json
 import os
-import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -25,13 +24,13 @@ from rich.table import Table
 
 from pie_qg.api import evaluate, generate, train
 from pie_qg.files import write_json
+from pie_qg.questions.filters import overlap
 from pie_qg.run_folder import MANIFEST
 from pie_qg.squad import PAIRS, SQUAD, read_rows
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("PIE_QG_SHARED", ROOT.parent / "shared"))
 KEPT = ROOT / ".bench"
-_WORD = re.compile(r"\w+")
 
 Result = dict[str, Any]
 
@@ -63,13 +62,6 @@ def figures(rows: list[dict[str, Any]], passages: int) -> Result:
         "types": {name: number / len(rows) for name, number in types.most_common()},
         "overlap": sum(overlap(row["question"], row["sentence"]) for row in rows) / len(rows),
     }
-
-
-def overlap(question: str, sentence: str) -> float:
-    """Return the share of the question's words that its answer's sentence has too."""
-    asked = _WORD.findall(question.lower())
-    said = set(_WORD.findall(sentence.lower()))
-    return sum(word in said for word in asked) / max(1, len(asked))
 
 
 def _reader_source() -> str:

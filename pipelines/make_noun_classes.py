@@ -47,7 +47,7 @@ def main() -> None:
         label = _label(lemma)
         if label:
             words[label].append(lemma)
-    notice = "# Derived from WordNet 3.0, copyright 2006 by Princeton University; see nouns.LICENSE.txt.\n"
+    notice = "# Derived from WordNet 3.0, copyright 2006 by Princeton University; see LICENSE-WordNet.\n"
     lines = (f"{label}\t{' '.join(members)}\n" for label, members in sorted(words.items()))
     TABLE.write_text(notice + "".join(lines), encoding="utf-8")
 

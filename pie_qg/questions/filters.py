@@ -11,6 +11,7 @@ ANSWER_ABSENT = "answer not verbatim in the passage"
 ANSWER_CUT = "answer cuts a word"
 PRONOUN_LEFT = "pronoun left"
 TOO_LONG = "too long"
+LONGER_THAN_PASSAGE = "longer than the passage"
 ANSWER_IN_QUESTION = "answer in the question"
 NO_CONTENT = "question without content"
 DUPLICATE = "duplicate"
@@ -88,10 +89,12 @@ ONE_BY_ONE: tuple[tuple[str, Callable[[QAPair], bool]], ...] = (
 )
 
 
-def fault(pair: QAPair, max_words: int) -> str | None:
-    """Return what is wrong with a pair by itself."""
+def fault(pair: QAPair, passage: str, max_words: int) -> str | None:
+    """Return what is wrong with a pair by itself, asked about that passage's text."""
     if len(pair.question.split()) > max_words:
         return TOO_LONG
+    if len(pair.question) > len(passage):
+        return LONGER_THAN_PASSAGE
     return next((reason for reason, is_wrong in ONE_BY_ONE if is_wrong(pair)), None)
 
 

@@ -49,12 +49,13 @@ class QuestionsStage:
         if not chosen and not rejects:
             rejects.append(Reject(item.passage.id, self.name, NO_QUESTION if item.triples else NO_TRIPLE))
         if self.config.unanswerable:
-            chosen = [*chosen, *make_unanswerable(item, chosen, self.config.unanswerable, rng)]
+            made = make_unanswerable(item, chosen, self.config.unanswerable, rng)
+            chosen = [*chosen, *(pair for pair in made if len(pair.question) <= len(item.passage.text))]
         return reject(replace(item, pairs=tuple(chosen)), *rejects)
 
     def _sound(self, item: Item, formed: Sequence[QAPair], rejects: list[Reject]) -> list[QAPair]:
         """Return the pairs that pass every filter; the others go to the rejects."""
-        alone = [(pair, filters.fault(pair, self.config.max_words)) for pair in formed]
+        alone = [(pair, filters.fault(pair, item.passage.text, self.config.max_words)) for pair in formed]
         rejects.extend(rejected(item, pair, fault) for pair, fault in alone if fault)
         sound = [pair for pair, fault in alone if fault is None]
         among = list(zip(sound, filters.faults_among(sound), strict=True))

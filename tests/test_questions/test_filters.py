@@ -8,6 +8,7 @@ from pie_qg.questions import filters
 from pie_qg.records import Argument, QAPair, Triple
 
 WROTE = Triple(Argument("Ada"), Argument("wrote"), Argument("notes"))
+PASSAGE = "Ada wrote her notes in London. " * 20
 BUILT = Triple(Argument("Ada"), Argument("built"), Argument("engines"))
 
 
@@ -30,7 +31,13 @@ def pair(question: str, answer: str, start: int = 0, triple: Triple = WROTE, con
     ],
 )
 def test_fault(reason: str | None, question: str, answer: str) -> None:
-    assert filters.fault(pair(question, answer), 30) == reason
+    assert filters.fault(pair(question, answer), PASSAGE, 30) == reason
+
+
+def test_a_question_is_not_longer_than_its_passage() -> None:
+    assert filters.fault(pair("In what year did Ada write it?", "1843"), "Ada wrote it in 1843.", 30) == (
+        filters.LONGER_THAN_PASSAGE
+    )
 
 
 def test_the_surer_of_two_duplicates_stays() -> None:
