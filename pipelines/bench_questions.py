@@ -3,9 +3,9 @@
     python pipelines/bench_questions.py [--examples 12000] [--style natural --style paper] [--corpus wiki …]
 
 For each style and corpus in PIE_QG_SHARED: EM and F1 on the human questions of that domain, pairs a passage, the share
-of each question type, and how many of the question's content words the answer's sentence has too. Finished results are kept in
-`.bench/` by the fingerprint of all that went into them, so that a bench that was stopped goes on. The human questions
-are scored on, and nothing else.
+of each question type, and how many of the question's content words the answer's sentence has too. Finished results are
+kept in `.bench/` by the fingerprint of all that went into them, so that a bench that was stopped goes on. The human
+questions are scored on, and nothing else.
 """
 
 from __future__ import annotations
