@@ -16,9 +16,8 @@ from pie_qg.records import Argument, Item, QAPair, Reject, Triple, document
 SQUAD, PAIRS, REJECTED = "squad.json", "qa.jsonl", "rejected.jsonl"
 DATASET_FILES = (SQUAD, PAIRS, REJECTED)
 _OWN_FIELDS = frozenset(
-    "id title context question answers passage_id source record offset start end sentence paraphrase divergence similarity "
-    "triple rule confidence "
-    "question_type answer_type answerable".split()
+    "id title context question answers passage_id source record offset start end sentence paraphrase divergence "
+    "similarity triple rule confidence question_type answer_type answerable".split()
 )
 
 
