@@ -27,7 +27,9 @@ from pie_qg.generation import Progress as Report
 from pie_qg.reader.ask import Answer
 from pie_qg.sources import Source
 
-out = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+# A pipe or a file has no width of its own; tables are made for one that most screens have.
+_WIDTH = 110
+out = Console(highlight=False, soft_wrap=not sys.stdout.isatty(), width=None if sys.stdout.isatty() else _WIDTH)
 err = Console(stderr=True, highlight=False, soft_wrap=not sys.stderr.isatty())
 
 
