@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pie_qg.errors import InputError
 from pie_qg.files import write_json
-from pie_qg.generation import Dataset, Progress, generate_dataset
+from pie_qg.generation import Dataset, generate_dataset
 from pie_qg.parse_stage import ParseStage
 from pie_qg.pipeline import make_steps
 from pie_qg.recipe import Recipe
@@ -18,6 +18,7 @@ from pie_qg.recipe_file import load_recipe
 from pie_qg.records import Item, Passage
 from pie_qg.run_folder import RunFolder, claimed
 from pie_qg.squad import PAIRS, REJECTED, read_rows
+from pie_qg.stage import Progress
 
 if TYPE_CHECKING:
     from pie_qg.paraphrasing import Written
@@ -218,8 +219,11 @@ def run(
 
 def sample_pairs(folder: str | Path, number: int) -> list[dict[str, Any]]:
     """Return so many of a data set's pairs, evenly spaced over it, as qa.jsonl has them."""
-    rows = list(read_rows(Path(folder) / PAIRS))
-    return [rows[position * len(rows) // number] for position in range(min(number, len(rows)))]
+    path = Path(folder) / PAIRS
+    pairs = sum(1 for _ in read_rows(path))
+    number = min(number, pairs)
+    wanted = {position * pairs // number for position in range(number)}
+    return [row for place, row in enumerate(read_rows(path)) if place in wanted]
 
 
 def _plan(recipe: str | Path, changes: Sequence[str], settings: dict[str, Any]) -> Recipe:

@@ -23,7 +23,6 @@ CLAUSE_LABELS = frozenset(
     {"ROOT", "conj", "relcl", "acl", "advcl", "ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "parataxis", "dep"}
 )
 AUXILIARIES = frozenset({"aux", "auxpass"})
-RELATIVE_WORDS = frozenset({"who", "whom", "which", "that", "whose", "where", "when", "why"})
 DOER_MODIFIERS = frozenset({"first", "second", "third", "last", "latest", "next", "only", "sole"})
 OBJECT_CONTROL_BARRED = frozenset({"promise"})
 """Verbs with an object whose infinitive is still the subject's: "he promised her to go"."""

@@ -8,7 +8,6 @@ from functools import cache
 from pie_qg.records import Sentence, Token
 
 BE = frozenset({"am", "is", "are", "was", "were", "'m", "'s", "'re", "’m", "’s", "’re"})
-MODALS = frozenset("can could may might must shall should will would ca wo 'll ’ll 'd ’d".split())
 
 _CONTRACTED = {
     "n't": "not", "n’t": "not", "'m": "am", "’m": "am", "'re": "are", "’re": "are", "'ve": "have", "’ve": "have",

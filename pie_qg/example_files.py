@@ -12,9 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pie_qg.errors import InputError
-from pie_qg.hub import require_hub
-
-HUB = "hub:"
+from pie_qg.hub import HUB, require_hub
 
 
 def file_records(path: Path) -> Iterator[tuple[str, Any]]:

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from pie_qg.errors import InputError
-from pie_qg.example_files import HUB, file_records, hub_records
+from pie_qg.example_files import file_records, hub_records
+from pie_qg.hub import HUB
 from pie_qg.resources import shipped_questions
 
 EVALUATION_SPLITS = ("validation", "test", "train")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pie_qg.corpus import read_passages, scan_corpus
@@ -13,7 +13,7 @@ from pie_qg.openie.stage import OpenIEStage
 from pie_qg.parse_stage import ParseStage
 from pie_qg.recipe import CorpusConfig, Recipe
 from pie_qg.records import Item, Passage
-from pie_qg.stage import Step
+from pie_qg.stage import Progress, Step
 
 WHOLE_LINE = 10**9
 """Words of the longest passage where each line is one sentence: no line is cut."""
@@ -25,7 +25,7 @@ def extract_corpus(
     *,
     format: Format = "jsonl",
     workers: int | None = None,
-    progress: Callable[[int, int | None], None] | None = None,
+    progress: Progress | None = None,
 ) -> int:
     """Write the triples of the recipe's corpus to a file, and return their number.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,9 +21,7 @@ from pie_qg.records import Item
 from pie_qg.run_folder import MANIFEST, RunFolder, check_folder, claimed
 from pie_qg.spread import make_quotas
 from pie_qg.squad import DATASET_FILES, Counts, write_dataset
-
-Progress = Callable[[int, int | None], None]
-"""Called with the passages done and, where it is known, their number."""
+from pie_qg.stage import Progress
 
 
 @dataclass(frozen=True, slots=True)

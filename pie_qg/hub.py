@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pie_qg.errors import InputError
 
+HUB = "hub:"
+"""What a data set on the Hub is called by: hub:NAME."""
 SECONDS = 10
 
 

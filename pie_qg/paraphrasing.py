@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from pie_qg.paraphrase.stage import ParaphraseStage
 from pie_qg.parse_stage import ParseStage
 from pie_qg.recipe import Recipe
 from pie_qg.records import Item, encode
-from pie_qg.stage import Step
+from pie_qg.stage import Progress, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def paraphrase_corpus(
     out: Path,
     *,
     workers: int | None = None,
-    progress: Callable[[int, int | None], None] | None = None,
+    progress: Progress | None = None,
 ) -> Written:
     """Write the paraphrases of the recipe's corpus to a file, a line a sentence.
 

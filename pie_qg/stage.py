@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
 from pie_qg.records import Item, Reject
+
+Progress = Callable[[int, int | None], None]
+"""Called with the passages done and, where it is known, their number."""
 
 
 @runtime_checkable

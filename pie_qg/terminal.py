@@ -23,9 +23,9 @@ from rich.table import Table
 from rich.text import Text
 
 from pie_qg.generation import Dataset, StageRow
-from pie_qg.generation import Progress as Report
 from pie_qg.reader.ask import Answer
 from pie_qg.sources import Source
+from pie_qg.stage import Progress as Report
 
 # A pipe or a file has no width of its own; tables are made for one that most screens have.
 _WIDTH = 110

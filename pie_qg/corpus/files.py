@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pie_qg.errors import InputError
+from pie_qg.hub import HUB
 from pie_qg.resources import shipped_corpora
 
-HUB = "hub:"
 _BY_SUFFIX = {
     ".txt": "lines",
     ".jsonl": "jsonl",

@@ -10,9 +10,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from pie_qg.corpus.files import HUB, CorpusFile
+from pie_qg.corpus.files import CorpusFile
 from pie_qg.corpus.records import CorpusRecord, from_fields
 from pie_qg.errors import InputError
+from pie_qg.hub import HUB
 
 Reader = Callable[[CorpusFile, str], Iterator[CorpusRecord]]
 _BOM = b"\xef\xbb\xbf"

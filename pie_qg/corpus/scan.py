@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from pie_qg.corpus.files import HUB, CorpusFile, find_files
+from pie_qg.corpus.files import CorpusFile, find_files
 from pie_qg.corpus.formats import read_records
 from pie_qg.corpus.records import CorpusRecord
 from pie_qg.corpus.split import passage_ids, split
 from pie_qg.errors import InputError
+from pie_qg.hub import HUB
 from pie_qg.language import other_language
 from pie_qg.recipe import CorpusConfig
 

@@ -26,14 +26,6 @@ class ShardStore:
         except FileNotFoundError:
             return None
 
-    def holds(self, stage: str, index: int, key: str, digest: str) -> bool:
-        """Return whether a result was kept under this key."""
-        try:
-            with self.path(stage, index).open("rb") as file:
-                return file.readline() == _header(key, digest)
-        except FileNotFoundError:
-            return False
-
     def write(self, stage: str, index: int, key: str, digest: str, content: bytes) -> None:
         """Keep a result; raises InputError where the disk is full."""
         path = self.path(stage, index)

@@ -15,10 +15,10 @@ from pie_qg.export.card import CARD, MARK, CardFacts, card
 from pie_qg.export.formats import SUFFIXES
 from pie_qg.export.split import SPLITS, TRAIN, VALIDATION, Split, record, split_documents
 from pie_qg.files import whole_file
+from pie_qg.hub import HUB
 from pie_qg.results import Results, Row, answer_of, read_results
 from pie_qg.reviews import Verdict, apply, read_verdicts, tally
 
-HUB = "hub:"
 TARGETS = (*SUFFIXES, "hub:NAME")
 _LICENSE = re.compile(r"[a-z0-9][a-z0-9.+-]*")
 

@@ -14,7 +14,6 @@ from pie_qg.paraphrase.spans import auxiliaries
 from pie_qg.tree import Tree
 
 PARTICLES = words("out up about")
-OBJECTS = {"": "dobj", "as": "pobj", "name": "oprd"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ QUOTES = words("\" '' `` “ ”")
 FINITE_TAGS = words("VBD VBZ VBP MD")
 THIRD_PERSON = words("he she it they him her them his its their hers theirs himself herself itself themselves")
 CLAUSES = words("ROOT conj relcl acl advcl ccomp xcomp csubj csubjpass pcomp parataxis dep")
-SPLIT_BARRED = words("relcl acl advcl ccomp parataxis appos")
 
 
 def stretch(tree: Tree, head: int) -> list[int] | None:

@@ -12,7 +12,6 @@ from pie_qg.questions.ask import Ask, AskRule, Target
 from pie_qg.questions.nouns import NAME_HEADS, NAMED_CLASSES, NAMED_THINGS, PLACES, noun_class
 from pie_qg.questions.numbers import counted, dated, measured
 from pie_qg.questions.phrases import strip_start
-from pie_qg.records import Token
 from pie_qg.tree import Tree
 
 # An entity's type → what may be asked for it, where neither the name nor a table tells more; "" is a bare "what".
@@ -190,10 +189,6 @@ def common(target: Target) -> Iterator[Ask]:
         yield Ask(f"{wh} {inflect(known, 'NNS') if plural else known}", answer, "class", wh, label, plural=plural)
     else:
         yield Ask("what", answer, "thing", "what", label, confidence=0.6 if name else 1.0)
-
-
-def _goes_by_class(known: str, token: Token) -> bool:
-    return known in NAMED_THINGS and token.pos == "NOUN" and known != token.lemma
 
 
 def _place(known: str) -> float:
