@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pie_qg.clauses import Clause, clauses
-from pie_qg.openie.arguments import triple
+from pie_qg.openie.arguments import full_relation, triple
 from pie_qg.openie.binary import binary_rows
 from pie_qg.openie.confidence import confidence
 from pie_qg.openie.facts import Fact, is_complete
@@ -24,8 +24,17 @@ def triples(sentence: Sentence, *, binary: bool = False) -> list[Triple]:
     if binary:
         sure = [fact for fact in found if confidence(tree, fact) >= SURE_ENOUGH]
         rows = binary_rows(tree, sure, analysed)
-        return [triple(tree, row.fact, confidence(tree, row.source)) for row in rows]
+        return _in_different_words([triple(tree, row.fact, confidence(tree, row.source)) for row in rows])
     return [triple(tree, fact, confidence(tree, fact)) for fact in found]
+
+
+def _in_different_words(rows: list[Triple]) -> list[Triple]:
+    """Return the rows, the first of those that read the same ("Assistant to the President", said twice of one)."""
+    first: dict[tuple[str, ...], Triple] = {}
+    for row in rows:
+        words = (row.subject.text, full_relation(row), row.object.text)
+        first.setdefault(words, row)
+    return list(first.values())
 
 
 def facts(tree: Tree, analysed: list[Clause]) -> list[Fact]:

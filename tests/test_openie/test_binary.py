@@ -35,3 +35,9 @@ def test_rule(extract: Extract, sentence: str, expected: set[str]) -> None:
 
 def test_implied_facts_are_left_out(extract: Extract) -> None:
     assert extract("Paris, the capital of France, has parks.", binary=True) == ["Paris | has | parks"]
+
+
+def test_what_reads_the_same_is_said_once(extract: Extract) -> None:
+    found = extract("These include any Assistant to the President, Deputy Assistant to the President.", binary=True)
+    assert found
+    assert len(found) == len(set(found))
