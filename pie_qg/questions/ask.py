@@ -8,6 +8,7 @@ from random import Random
 
 from pie_qg.constituents import Constituent
 from pie_qg.english import phrase
+from pie_qg.questions.mention import Mention
 from pie_qg.questions.phrases import answer_tokens
 from pie_qg.tree import Tree
 
@@ -40,6 +41,8 @@ class Target:
     instead: Mapping[int, str]
     """Other words for some tokens: what pronouns stand for."""
     rng: Random
+    stands_for: Mapping[int, Mention]
+    """The names that pronouns and descriptions stand for."""
 
     @property
     def head(self) -> int:

@@ -19,6 +19,7 @@ CONTEXT_FIRST = 0.15  # share of questions that begin with a time or place: "In 
 LEFT_OUT = 0.4  # share of the adverbials that a question could say and does not
 ESSENTIAL = frozenset({"object", "recipient", "attribute", "complement"})
 _BARE = 0.4
+_ENOUGH = 3  # words of content
 _FRONTED_ONLY = frozenset("during since until till throughout within after before because under between".split())
 _STRANDED_ONLY = frozenset({"as"})
 
@@ -57,6 +58,7 @@ def tail(
     frame = setting.frame
     words: list[str] = []
     used: set[int] = set()
+    rich = _says_enough(frame, [part for part in frame.parts if not part.optional and part is not without])
     for part in frame.parts:
         if replaced and part is replaced[0]:
             words.extend(replaced[1])
@@ -65,7 +67,7 @@ def tail(
         vague = bool(frame.readings.unresolved & set(tokens)) and part.source.role not in ESSENTIAL
         if part is without or not part.kept or vague:
             continue
-        if part.optional and setting.rng.random() < LEFT_OUT:
+        if part.optional and rich and setting.rng.random() < LEFT_OUT:
             continue
         if part.source.preposition and tokens and tokens[0] > part.source.preposition[0]:
             words.append(frame.write((*part.source.preposition, *tokens)))
@@ -73,6 +75,14 @@ def tail(
             words.extend((frame.write(part.source.preposition), frame.write(tokens)))
         used.update(part.source.preposition, tokens)
     return Tail(words, frozenset(used))
+
+
+def _says_enough(frame: Frame, parts: Sequence[Part]) -> bool:
+    """Tell whether a question says enough without its adverbials: a name, a number, or several words of content."""
+    words = {index for part in (frame.subject, *parts) if part.kept for index in part.tokens}
+    tokens = [frame.tree.tokens[index] for index in words]
+    content = [token for token in tokens if token.pos in {"NOUN", "VERB", "ADJ", "PROPN", "NUM"}]
+    return len(content) >= _ENOUGH or any(token.pos in {"PROPN", "NUM"} for token in content)
 
 
 def inverted(frame: Frame) -> list[str]:

@@ -24,6 +24,8 @@ class Draft:
     confidence: float = 1.0
     used: frozenset[int] = frozenset()
     """Tokens of the paraphrase that the question says."""
+    sentence: int | None = None
+    """The original sentence that `answer` indexes into, where that is not the one the question was formed from."""
 
 
 def finish(words: Iterable[str]) -> str:

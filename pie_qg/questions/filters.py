@@ -9,6 +9,7 @@ from pie_qg.records import QAPair
 
 ANSWER_ABSENT = "answer not verbatim in the passage"
 ANSWER_CUT = "answer cuts a word"
+ANSWER_SAYS_LITTLE = "answer only points back"
 PRONOUN_LEFT = "pronoun left"
 TOO_LONG = "too long"
 LONGER_THAN_PASSAGE = "longer than the passage"
@@ -21,7 +22,7 @@ AMBIGUOUS = "ambiguous"
 OVER_CAP = "over the cap"
 
 MAX_ANSWER_WORDS = 20
-MIN_CONTENT_WORDS = 2
+MIN_CONTENT_WORDS = 3  # of a question that has no name and no number; else 2
 NEAR_DUPLICATE = 0.8  # share of content words that two questions for one answer have in common
 
 _TANGLE = re.compile(
@@ -67,8 +68,12 @@ def _answer_in_question(pair: QAPair) -> bool:
 
 
 def _no_content(pair: QAPair) -> bool:
-    least = 1 if pair.question_type == "how" else MIN_CONTENT_WORDS  # "How was the handle?" says enough
-    return len(content_words(pair.question)) < least
+    """ "What did the two sides establish?" could be about anything; "How was the handle?" says enough."""
+    words = content_words(pair.question)
+    if pair.question_type == "how":
+        return not words
+    named = any(word[:1].isupper() or word[:1].isdigit() for word in _WORD.findall(pair.question)[1:])
+    return len(words) + named < MIN_CONTENT_WORDS
 
 
 def _tangled(pair: QAPair) -> bool:

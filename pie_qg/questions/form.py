@@ -6,18 +6,19 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Literal
 
 from pie_qg.clauses import Clause, clauses
-from pie_qg.questions import natural, paper
+from pie_qg.questions import natural, nominal, paper
 from pie_qg.questions.assemble import Setting
 from pie_qg.questions.draft import Draft
-from pie_qg.questions.filters import ANSWER_ABSENT, ANSWER_CUT, PRONOUN_LEFT, UNSURE
+from pie_qg.questions.filters import ANSWER_ABSENT, ANSWER_CUT, ANSWER_SAYS_LITTLE, PRONOUN_LEFT, UNSURE
 from pie_qg.questions.frame import frame
 from pie_qg.questions.locate import cuts_word, locate
-from pie_qg.questions.resolve import Resolver
+from pie_qg.questions.resolve import Readings, Resolver
+from pie_qg.questions.telling import says_little
 from pie_qg.records import Item, QAPair, Reject, Triple
 from pie_qg.tree import Tree
 
@@ -45,14 +46,7 @@ def form(item: Item, style: Style, rng: Random) -> tuple[list[QAPair], list[Reje
     pairs: list[QAPair] = []
     drafts = _natural(item, rng, rejects) if style == "natural" else _paper(item, rejects)
     for parsed, triple, draft in drafts:
-        origins = item.paraphrases[parsed.sentence].origins
-        place = locate(
-            item.passage,
-            item.sentences[parsed.sentence],
-            parsed.tree,
-            draft.answer,
-            origins[parsed.part] if origins else (),
-        )
+        place = _place(item, parsed, draft)
         if place is None:
             rejects.append(_reject(item, draft, parsed.tree, ANSWER_ABSENT))
         elif cuts_word(item.passage.text, *place):
@@ -60,6 +54,40 @@ def form(item: Item, style: Style, rng: Random) -> tuple[list[QAPair], list[Reje
         else:
             pairs.append(_pair(item, triple, draft, place))
     return list({pair.id: pair for pair in pairs}.values()), rejects
+
+
+def _place(item: Item, parsed: _Parsed, draft: Draft) -> tuple[int, int] | None:
+    if draft.sentence is not None:
+        original = item.sentences[draft.sentence]
+        return locate(item.passage, original, Tree(original), draft.answer)
+    origins = item.paraphrases[parsed.sentence].origins
+    known = origins[parsed.part] if origins else ()
+    return locate(item.passage, item.sentences[parsed.sentence], parsed.tree, draft.answer, known)
+
+
+def _nominal(
+    item: Item, parsed: _Parsed, resolver: Resolver, rng: Random, rejects: list[Reject]
+) -> Iterator[tuple[_Parsed, Triple, Draft]]:
+    """Yield the questions about the noun phrases of an original sentence."""
+    tree = Tree(item.sentences[parsed.sentence])
+    readings = resolver.read(parsed.sentence, tree)
+    for draft, triple in nominal.drafts(nominal.Reading(tree, parsed.sentence, readings, rng)):
+        if draft.used & readings.unresolved or PRONOUN.search(draft.question):
+            rejects.append(_reject(item, draft, tree, PRONOUN_LEFT))
+        else:
+            yield parsed, triple, draft
+
+
+def _nouns_before(item: Item, sentence: int) -> frozenset[str]:
+    """Return the lemmas of the nouns in the sentences before one."""
+    tokens = (token for one in item.sentences[:sentence] for token in one.tokens)
+    return frozenset(token.lemma.lower() for token in tokens if token.pos in {"NOUN", "PROPN"})
+
+
+def _named(draft: Draft, readings: Readings) -> Draft:
+    """Answer with the name that a pronoun or a description stands for."""
+    mention = readings.stands_for.get(draft.answer[0]) if len(draft.answer) == 1 else None
+    return replace(draft, answer=mention.tokens, sentence=mention.sentence) if mention else draft
 
 
 def _parsed(item: Item, triples: Iterable[Triple]) -> Iterator[_Parsed]:
@@ -85,20 +113,30 @@ def _paper(item: Item, rejects: list[Reject]) -> Iterator[tuple[_Parsed, Triple,
 def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_Parsed, Triple, Draft]]:
     resolver = Resolver([Tree(sentence) for sentence in item.sentences])
     first_person = any(token.text == "I" and token.pos == "PRON" for one in item.sentences for token in one.tokens)
+    asked: set[int] = set()
     for parsed in _parsed(item, item.triples):
+        if parsed.sentence not in asked:
+            asked.add(parsed.sentence)
+            yield from _nominal(item, parsed, resolver, rng, rejects)
         readings = resolver.read(parsed.sentence, parsed.tree)
         found = clauses(parsed.tree.sentence, parsed.tree)
+        known = _nouns_before(item, parsed.sentence)
         for clause, triples in _by_clause(found, parsed.triples):
             taken = frame(parsed.tree, found, clause, readings, rng)
             for draft in natural.drafts(Setting(taken, found, rng, first_person)) if taken else ():
                 if draft.used & readings.unresolved or PRONOUN.search(draft.question):
                     rejects.append(_reject(item, draft, parsed.tree, PRONOUN_LEFT))
                     continue
+                if draft.answer[0] not in readings.stands_for and says_little(
+                    parsed.tree, draft.answer, known, first_person
+                ):
+                    rejects.append(_reject(item, draft, parsed.tree, ANSWER_SAYS_LITTLE))
+                    continue
                 triple = _best(triples, draft)
                 if draft.confidence < MIN_CONFIDENCE or draft.confidence * triple.confidence < MIN_TOGETHER:
                     rejects.append(_reject(item, draft, parsed.tree, UNSURE))
                 else:
-                    yield parsed, triple, draft
+                    yield parsed, triple, _named(draft, readings)
 
 
 def _by_clause(found: Sequence[Clause], triples: Sequence[Triple]) -> Iterator[tuple[Clause, list[Triple]]]:
@@ -127,7 +165,7 @@ def _pair(item: Item, triple: Triple, draft: Draft, place: tuple[int, int]) -> Q
         question=draft.question,
         answer=answer,
         answer_start=place[0],
-        sentence=triple.sentence,
+        sentence=triple.sentence if draft.sentence is None else draft.sentence,
         triple=triple,
         rule=draft.rule,
         question_type=draft.type,

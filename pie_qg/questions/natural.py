@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from random import Random
 
-from pie_qg.constituents import core
+from pie_qg.constituents import Constituent, core
 from pie_qg.english import base
 from pie_qg.questions.adverbials import is_denied, set_phrase
 from pie_qg.questions.ask import Ask
@@ -18,8 +19,10 @@ from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Frame, Part, frame
 from pie_qg.questions.judge import adjunct, identifies, is_copula, is_name, is_report, plays_role, speaks
 from pie_qg.questions.phrases import answer_tokens, question_tokens
+from pie_qg.questions.resolve import Readings
 from pie_qg.questions.verbs import active_form
-from pie_qg.questions.wh import asks
+from pie_qg.questions.wh import asks as ask_for
+from pie_qg.tree import Tree
 
 MAX_CLAUSE_ANSWER = 14
 _NEVER_ASKED = frozenset(
@@ -44,6 +47,10 @@ _TAKES_INFINITIVE = frozenset(
 Rule = Callable[[Setting], Iterator[Draft]]
 
 
+def asks(tree: Tree, part: Constituent, readings: Readings, rng: Random) -> list[Ask]:
+    return ask_for(tree, part, readings.instead, rng, readings.stands_for)
+
+
 def drafts(setting: Setting) -> Iterator[Draft]:
     """Yield every question that the rules form about a clause."""
     clause = setting.frame.clause
@@ -61,7 +68,7 @@ def _subject(setting: Setting) -> Iterator[Draft]:
         return
     if is_copula(frame) and not identifies(frame):
         return
-    for ask in asks(frame.tree, frame.subject.source, frame.readings.instead, setting.rng):
+    for ask in asks(frame.tree, frame.subject.source, frame.readings, setting.rng):
         if ask.rule == "kind" and is_copula(frame):
             continue
         if ask.rule == "name" and is_copula(frame):  # the predicate says what it is
@@ -86,7 +93,7 @@ def _merged(setting: Setting) -> Iterator[Draft]:
             continue
         if is_copula(first) or not tail(setting).words:
             continue
-        for ask in asks(first.tree, first.subject.source, first.readings.instead, setting.rng)[:1]:
+        for ask in asks(first.tree, first.subject.source, first.readings, setting.rng)[:1]:
             verbs = (first.finite_plural, second.finite_plural) if ask.plural else (first.finite, second.finite)
             one, two = tail(setting), tail(other)
             words = [ask.wh, *verbs[0], *one.words, "and", *verbs[1], *two.words]
@@ -107,7 +114,7 @@ def _part(setting: Setting) -> Iterator[Draft]:
             continue
         if set_phrase(frame.tree, part.source) or is_denied(frame.tree, part.source):
             continue
-        for ask in asks(frame.tree, part.source, frame.readings.instead, setting.rng):
+        for ask in asks(frame.tree, part.source, frame.readings, setting.rng):
             if there and ask.rule != "number":
                 continue
             if ask.rule in {"person", "name", "class"} and plays_role(frame, part, ask):
@@ -122,7 +129,7 @@ def _agent(setting: Setting) -> Iterator[Draft]:
         active = active_form(frame.tree, frame.clause, frame.auxiliary) if part.source.role == "agent" else None
         if active is None:
             continue
-        for ask in asks(frame.tree, part.source, frame.readings.instead, setting.rng):
+        for ask in asks(frame.tree, part.source, frame.readings, setting.rng):
             rest = tail(setting, without=part)
             verbs = active[1] if ask.plural else active[0]
             words = [ask.wh, *verbs, frame.write(frame.subject.tokens), *rest.words]
@@ -223,7 +230,7 @@ def _inside_infinitive(setting: Setting) -> Iterator[Draft]:
                 continue
             if any(frame.tree.has(index, {"conj", "cc"}) for index in constituent.preposition):
                 continue
-            for ask in asks(frame.tree, constituent, frame.readings.instead, setting.rng):
+            for ask in asks(frame.tree, constituent, frame.readings, setting.rng):
                 prepositions = () if ask.takes_preposition else constituent.preposition
                 gone = {*constituent.span, *prepositions}
                 yield _shortened(setting, part, gone, ask, f"infinitive:{ask.rule}")
@@ -246,7 +253,7 @@ def _inside_phrase(setting: Setting) -> Iterator[Draft]:
             inner = replace(
                 source, role="prepositional", head=noun, span=span, core=core(tree, noun), preposition=(preposition,)
             )
-            for ask in asks(tree, inner, frame.readings.instead, setting.rng):
+            for ask in asks(tree, inner, frame.readings, setting.rng):
                 if ask.takes_preposition and ask.rule not in {"kind", "owner"}:
                     yield _shortened(setting, part, tree.subtree(noun), ask, f"inside:{ask.rule}", 0.7)
 

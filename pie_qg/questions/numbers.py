@@ -75,12 +75,13 @@ def counted(target: Target) -> Iterator[Ask]:
     noun = tree.tokens[head]
     if (
         head in rest
+        and noun.lemma not in {"percent", "per"}
         and noun.tag in {"NNS", "NN"}
         and len(noun.text) > 2
         and noun.text.isalpha()
         and _VOWEL.search(noun.text)
     ):
-        things = target.write(rest, {head: inflect(noun.lemma, "NNS")})
+        things = target.write(rest, {head: inflect(noun.lemma, "NNS") if noun.tag == "NN" else noun.text})
         yield Ask(f"how many {things}", span, "number", "how many", "CARDINAL", plural=True, said=rest)
 
 

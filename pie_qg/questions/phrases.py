@@ -10,6 +10,7 @@ from pie_qg.tree import Tree
 MAX_LIST = 12  # tokens of a list that still is one answer
 MAX_PHRASE = 9  # tokens of a noun phrase in a question, before what hangs on it is left out
 _DETERMINERS = frozenset("the a an this that these those".split())
+_OWN = frozenset("its their his her our my".split())
 _FOCUS = frozenset("such also only even just mainly mostly primarily especially particularly both either".split())
 _COUNTING = frozenset("few little dozen hundred thousand million billion number lot".split())
 _ASIDE = frozenset({"appos", "parataxis", "advcl", "intj", "meta", "dep", "mark"})
@@ -156,8 +157,8 @@ def _next(tree: Tree, wanted: set[int], index: int, step: int) -> int | None:
 
 
 def strip_start(tree: Tree, indices: tuple[int, ...]) -> tuple[int, ...]:
-    """Leave out articles, demonstratives and focus words at the start, unless nothing would be left."""
-    while len(indices) > 1 and tree.tokens[indices[0]].text.lower() in _DETERMINERS | _FOCUS:
+    """Leave out articles, demonstratives, "its" and focus words at the start, unless nothing would be left."""
+    while len(indices) > 1 and tree.tokens[indices[0]].text.lower() in _DETERMINERS | _FOCUS | _OWN:
         token, following = tree.tokens[indices[0]], tree.tokens[indices[1]]
         if following.text.lower() in _COUNTING or (token.pos == "PRON" and token.dep not in {"det", "advmod"}):
             break

@@ -7,11 +7,12 @@ dropped.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pie_qg.constituents import SUBJECTS, noun_phrase
 from pie_qg.english import is_plural, phrase, possessive
 from pie_qg.lexicon import TIME_NOUNS
+from pie_qg.questions.mention import Mention, name_tokens
 from pie_qg.questions.nouns import noun_class
 from pie_qg.questions.phrases import question_tokens
 from pie_qg.questions.wh import name_class
@@ -38,25 +39,13 @@ _QUOTES = frozenset('"“”«»') | {"``", "''"}
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """A noun phrase that a later pronoun or description may stand for."""
-
-    text: str
-    head: str
-    number: str
-    """"he" for a person, "it" for one thing, "they" for several."""
-    position: tuple[int, int]
-    subject: bool
-    kind: str = ""
-    """The class of a name: river, university, …"""
-
-
-@dataclass(frozen=True, slots=True)
 class Readings:
     """How the words of one sentence are read: other words for some tokens, and the tokens that say nothing alone."""
 
     instead: dict[int, str] = field(default_factory=dict)
     unresolved: frozenset[int] = frozenset()
+    stands_for: dict[int, Mention] = field(default_factory=dict)
+    """What pronouns and descriptions stand for, where that is known."""
 
 
 class Resolver:
@@ -92,15 +81,21 @@ class Resolver:
             text = phrase(tree.sentence, words, readings.instead)
             if tree.entity(index) == "PERSON":
                 text = self._names.get(token.text, text)
-            if text and not readings.unresolved & set(words):
-                kind = name_class(tree, index) if tree.entity_at.get(index) else ""
-                yield Mention(
-                    text, token.lemma.lower(), _number(tree, index), (sentence, index), token.dep in SUBJECTS, kind
+            if not text or readings.unresolved & set(words):
+                continue
+            subject = token.dep in SUBJECTS
+            if (known := readings.stands_for.get(index)) is not None:
+                there = sentence if known.sentence is None else known.sentence
+                yield replace(known, position=(sentence, index), subject=subject, sentence=there)
+            else:
+                yield replace(
+                    _mention(tree, index, text), position=(sentence, index), subject=subject, sentence=sentence
                 )
 
     def _readings(self, sentence: int, tree: Tree) -> Readings:
         instead: dict[int, str] = {}
         unresolved: set[int] = set()
+        stands_for: dict[int, Mention] = {}
         quoted = any(token.text in _QUOTES for token in tree.tokens)
         for index, token in enumerate(tree.tokens):
             word = token.text.lower() if len(token.text) == 1 or not token.text.isupper() else token.text
@@ -112,11 +107,13 @@ class Resolver:
                 else:
                     instead[index] = _AUTHOR[word]
             elif word in _THIRD and token.pos in {"PRON", "DET", "ADJ"}:
-                found = self._third_person(sentence, tree, index, _THIRD[word], instead)
+                found = self._third_person(sentence, tree, index, _THIRD[word], instead, stands_for)
                 if found is None:
                     unresolved.add(index)
-                elif found:
-                    instead[index] = possessive(found) if token.tag == "PRP$" or token.dep == "poss" else found
+                elif found.text:
+                    owner = token.tag == "PRP$" or token.dep == "poss"
+                    instead[index] = possessive(found.text) if owner else found.text
+                    stands_for[index] = found
             elif word in _POINTING and token.dep == "det":
                 if tree.tokens[token.head].lemma.lower() in TIME_NOUNS:
                     unresolved.add(index)
@@ -132,27 +129,37 @@ class Resolver:
             elif word in {"such", "former", "latter"}:
                 unresolved.add(index)
             elif word == "the" and token.dep == "det":
-                instead.update(self._description(tree, index))
-        return Readings(instead, frozenset(unresolved))
+                self._description(tree, index, instead, stands_for)
+        return Readings(instead, frozenset(unresolved), stands_for)
 
-    def _third_person(self, sentence: int, tree: Tree, index: int, number: str, instead: dict[int, str]) -> str | None:
-        """Return the antecedent's words, "" to keep the pronoun since its clause names it, None where there is none."""
+    def _third_person(
+        self,
+        sentence: int,
+        tree: Tree,
+        index: int,
+        number: str,
+        instead: dict[int, str],
+        stands_for: dict[int, Mention],
+    ) -> Mention | None:
+        """Return the antecedent, one without words to keep the pronoun since its clause names it, None for none."""
         token = tree.tokens[index]
         if token.text.lower() == "it" and _expletive(tree, index):
             return None
         own = _own_subject(tree, index)
         named = own is not None and index not in tree.subtree(own)
         if own is not None and named and token.dep == "poss" and _agrees(_number(tree, own), number):
-            return ""
-        candidates = [*self._earlier_here(tree, index, instead), *self._earlier(sentence)]
+            return Mention("", "", number, (0, 0), False)
+        candidates = [*self._earlier_here(tree, index, instead, stands_for), *self._earlier(sentence)]
         for mention in candidates:
             if _agrees(mention.number, number) and self._gender_fits(mention, number):
                 if number in {HE, SHE}:
                     self._genders.setdefault(mention.text, number)
-                return mention.text
+                return mention
         return None
 
-    def _earlier_here(self, tree: Tree, index: int, instead: dict[int, str]) -> Iterator[Mention]:
+    def _earlier_here(
+        self, tree: Tree, index: int, instead: dict[int, str], stands_for: dict[int, Mention]
+    ) -> Iterator[Mention]:
         """Yield the subjects before the pronoun in its own sentence, the nearest clause first."""
         own = _own_subject(tree, index)
         for other in range(index - 1, -1, -1):
@@ -161,12 +168,15 @@ class Resolver:
                 continue
             if token.pos == "PRON" and other not in instead:
                 continue
+            if other in stands_for:
+                yield stands_for[other]
+                continue
             words = _naming(tree, other)
             if index not in words:
                 text = phrase(tree.sentence, words, instead)
                 if tree.entity(other) == "PERSON":
                     text = self._names.get(token.text, text)
-                yield Mention(text, token.lemma, _number(tree, other), (0, other), True)
+                yield _mention(tree, other, text)
 
     def _earlier(self, sentence: int) -> Iterator[Mention]:
         """Yield the subjects of the sentences before, then the only person of the one just before."""
@@ -182,14 +192,22 @@ class Resolver:
     def _gender_fits(self, mention: Mention, number: str) -> bool:
         return number not in {HE, SHE} or self._genders.get(mention.text, number) == number
 
-    def _description(self, tree: Tree, article: int) -> dict[int, str]:
+    def _description(self, tree: Tree, article: int, instead: dict[int, str], stands_for: dict[int, Mention]) -> None:
         """ "the university" → the one university that the passage has named; nothing where it has named none or two."""
         head = tree.tokens[article].head
         if head != article + 1 or tree.tokens[head].pos != "NOUN" or len(tree.children[head]) > 1:
-            return {}
+            return
         kind = tree.tokens[head].lemma.lower()
-        named = {one.text for one in self._mentions if one.kind == kind}
-        return {article: "", head: named.pop()} if len(named) == 1 else {}
+        named = {one.text: one for one in self._mentions if one.kind == kind}
+        if len(named) == 1:
+            text, stands_for[head] = named.popitem()
+            instead.update({article: "", head: text})
+
+
+def _mention(tree: Tree, head: int, text: str) -> Mention:
+    kind = name_class(tree, head) if tree.entity_at.get(head) else ""
+    label, tokens = tree.entity(head), name_tokens(tree, head)
+    return Mention(text, tree.tokens[head].lemma.lower(), _number(tree, head), (0, head), True, kind, label, tokens)
 
 
 def _full_names(trees: Sequence[Tree]) -> dict[str, str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from random import Random
 
-from pie_qg.constituents import Constituent
+from pie_qg.constituents import PLACE_ENTITIES, Constituent
 from pie_qg.english import inflect, phrase
 from pie_qg.lexicon import PLACE_ADVERBS
 from pie_qg.questions.ask import Ask, AskRule, Target
+from pie_qg.questions.mention import Mention
 from pie_qg.questions.nouns import NAME_HEADS, NAMED_CLASSES, NAMED_THINGS, PLACES, noun_class
 from pie_qg.questions.numbers import counted, dated, measured
 from pie_qg.questions.phrases import strip_start
@@ -28,11 +29,14 @@ ENTITY_NOUNS: dict[str, tuple[str, ...]] = {
 }
 _VAGUE = frozenset(
     "other many such several different various main first last same new more most few own certain much next good "
-    "great only particular similar major important large small big little old second third single whole entire "
-    "north south east west northern southern eastern western very so too as "
-    "additional further total non- best better early late long short high low full real actual likely possible able "
-    "available common typical usual specific individual overall general another underlying aforementioned following "
-    "previous recent current modern numerous multiple remaining so-called called alleged principal significant".split()
+    "great only particular similar major important large small big little old second third single whole entire north "
+    "south east west northern southern eastern western very so too as additional further total non- best better early "
+    "late long short high low full real actual likely possible able substantial essential equal final central special "
+    "formal normal usual natural crucial exceptional vital partial ideal potential initial eventual traditional "
+    "beautiful dramatic fundamental popular unusual limited extended increased reduced combined continued complicated "
+    "advanced noted renowned chronic drastic necessary primary contrary temporary available common typical specific "
+    "individual overall general another underlying aforementioned following previous recent current modern numerous "
+    "multiple remaining so-called called alleged principal significant".split()
 )
 _CROWDS = frozenset("population nation public electorate majority minority half percentage".split())
 # What a preposition and a bare noun say together is no thing: "came into use", "took into account".
@@ -43,16 +47,25 @@ _IDIOMS = frozenset(
 _EMPTY_HEADS = frozenset("one ones thing things something way ways case lot example fact kind type sort".split())
 
 
-def asks(tree: Tree, part: Constituent, instead: Mapping[int, str], rng: Random) -> list[Ask]:
+def asks(
+    tree: Tree,
+    part: Constituent,
+    instead: Mapping[int, str],
+    rng: Random,
+    stands_for: Mapping[int, Mention] | None = None,
+) -> list[Ask]:
     """Return the ways to ask for a constituent or for a word in it, the plainest first; none for a clause."""
     if part.clausal:
         return []
-    target = Target(tree, part, instead, rng)
-    return [ask for rule in (_whole, kind_of, whose) for ask in rule(target) if _answers(tree, ask)]
+    target = Target(tree, part, instead, rng, stands_for or {})
+    return [ask for rule in (_whole, kind_of, whose) for ask in rule(target) if _answers(target, ask)]
 
 
-def _answers(tree: Tree, ask: Ask) -> bool:
-    """A relative word answers nothing, and neither does a lone pronoun."""
+def _answers(target: Target, ask: Ask) -> bool:
+    """A relative word answers nothing, and neither does a lone pronoun that stands for no name."""
+    tree = target.tree
+    if len(ask.answer) == 1 and ask.answer[0] in target.stands_for:
+        return bool(target.stands_for[ask.answer[0]].tokens)
     tags = [tree.tokens[index].tag for index in ask.answer]
     return bool(tags) and not {"WDT", "WP", "WRB", "WP$", "EX"} & set(tags) and tags != ["PRP"]
 
@@ -147,6 +160,24 @@ def _what(target: Target, noun: str, answer: tuple[int, ...], rule: str, label: 
     return Ask(f"{wh} {inflect(noun, 'NNS') if plural else noun}", answer, rule, wh, label, plural=plural)
 
 
+def referring(target: Target) -> Iterator[Ask]:
+    """ "She discovered radium." → Who discovered radium? Answered by the name that an earlier sentence has."""
+    mention = target.stands_for.get(target.head)
+    if mention is None or target.is_list:
+        return
+    answer, sure = (target.head,), _REFERS.get(mention.number, 0.0)
+    if not mention.tokens or not sure:
+        yield Ask("", (), "pronoun", "", "")
+    elif mention.label == "PERSON":
+        yield Ask("who", answer, "referring", "who", mention.label, confidence=sure)
+    else:
+        wh = target.rng.choice(("what", "which")) if mention.kind else "what"
+        yield Ask(f"{wh} {mention.kind}".rstrip(), answer, "referring", wh, mention.label, confidence=sure)
+
+
+_REFERS = {"he": 1.0, "it": 0.85}  # how sure it is that a pronoun stands for a name, by its number
+
+
 def pronoun(target: Target) -> Iterator[Ask]:
     """A pronoun answers nothing, and neither does "the same one"."""
     token = target.tree.tokens[target.head]
@@ -195,7 +226,7 @@ def _place(known: str) -> float:
     return 1.0 if known in PLACES else 0.3
 
 
-WHOLE: tuple[AskRule, ...] = (measured, counted, dated, pronoun, named, common)
+WHOLE: tuple[AskRule, ...] = (referring, measured, counted, dated, pronoun, named, common)
 
 
 def kind_of(target: Target) -> Iterator[Ask]:
@@ -211,10 +242,16 @@ def kind_of(target: Target) -> Iterator[Ask]:
     answer = tree.trimmed(tree.subtree(last))
     if last != head - 1 or not answer or answer[-1] != last or not all(_says_kind(tree, one) for one in answer):
         return
+    if answer[0] - 1 in before or tree.tokens[answer[0] - 1].tag == "CD":  # "citric acid cycle" is no kind of cycle
+        return
     rest = tuple(index for index in target.part.core if index >= head)
     wh = target.rng.choice(("what type of", "what kind of"))
     plural = token.tag == "NNS"
     yield Ask(f"{wh} {target.write(rest)}", answer, "kind", "what", "MODIFIER", plural, confidence=0.8, said=rest)
+
+
+# Adjectives that class things end so; the others ("large", "considerable", "massive") say how, and not which.
+_CLASSIFYING = ("al", "ic", "ar", "ary", "ish", "ese", "ian", "an", "oid", "ine", "ile", "ed", "en", "free", "based")
 
 
 def _says_kind(tree: Tree, index: int) -> bool:
@@ -224,22 +261,39 @@ def _says_kind(tree: Tree, index: int) -> bool:
         "DATE",
         "CARDINAL",
     }
-    return not comparison and token.lemma.lower() not in _VAGUE and token.text.lower() not in _VAGUE
+    name = tree.entity(index) not in {"", "NORP", "LANGUAGE"} or token.tag in {"VBG", "NNPS"}
+    if token.pos == "ADJ" and not tree.entity(index) and not token.text.lower().endswith(_CLASSIFYING):
+        return False
+    return not comparison and not name and token.lemma.lower() not in _VAGUE and token.text.lower() not in _VAGUE
 
 
 def whose(target: Target) -> Iterator[Ask]:
     """ "Darwin's theory of evolution" → whose theory of evolution? Darwin."""
     tree = target.tree
     owner = tree.first(target.head, ("poss",))
+    if owner is not None and owner in target.stands_for and not target.is_list:
+        yield from _whose_name(target, owner)
     if owner is None or tree.tokens[owner].pos not in {"PROPN", "NOUN"} or target.is_list:
         return
     rest = tuple(index for index in target.part.core if index > max(tree.subtree(owner)))
     proper = tree.tokens[owner].pos == "PROPN" or noun_class(tree.tokens[owner].lemma) == "person"
-    if not rest or not proper:
+    inside = tree.entity_at.get(owner) is not None and tree.entity_at.get(owner) is tree.entity_at.get(target.head)
+    bare = tree.tokens[owner].pos == "NOUN" and not tree.has(owner, {"det", "poss", "amod", "compound"})
+    if not rest or not proper or bare or (inside and tree.entity(owner) not in PLACE_ENTITIES):
         return
     known = name_class(tree, owner)
+    known = known or ("place" if tree.entity(owner) in PLACE_ENTITIES else "")
     wh = f"which {known}'s" if known and tree.entity(owner) != "PERSON" else "whose"
     answer = strip_start(tree, tree.span(owner, without={"case", "relcl", "appos"}))
     label = tree.entity(owner) or "NOUN"
     plural = tree.tokens[target.head].tag == "NNS"
     yield Ask(f"{wh} {target.write(rest)}", answer, "owner", wh.split()[0], label, plural, said=rest)
+
+
+def _whose_name(target: Target, owner: int) -> Iterator[Ask]:
+    """ "Her theory changed physics." → Whose theory? The person's that an earlier sentence names."""
+    mention = target.stands_for[owner]
+    rest = tuple(index for index in target.part.core if index > owner)
+    if mention.label == "PERSON" and rest:
+        plural = target.tree.tokens[target.head].tag == "NNS"
+        yield Ask(f"whose {target.write(rest)}", (owner,), "owner", "whose", "PERSON", plural, said=rest)

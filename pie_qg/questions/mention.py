@@ -1,0 +1,36 @@
+"""What a passage has named, and what its pronouns and descriptions may stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pie_qg.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that a later pronoun or description may stand for."""
+
+    text: str
+    head: str
+    number: str
+    """"he" for a person, "it" for one thing, "they" for several."""
+    position: tuple[int, int]
+    subject: bool
+    kind: str = ""
+    """The class of a name: river, university, …"""
+    label: str = ""
+    """The type of the named entity that it is."""
+    tokens: tuple[int, ...] = ()
+    """The words of the name that stands there; empty for what has no name."""
+    sentence: int | None = None
+    """The original sentence that `tokens` index into; None for the tree that is being read."""
+
+
+def name_tokens(tree: Tree, head: int) -> tuple[int, ...]:
+    """Return the words of the name that a token heads, without article and genitive; none where it is no name."""
+    entity = tree.entity_at.get(head)
+    if entity is None or tree.tokens[head].pos != "PROPN":
+        return ()
+    words = [index for index in range(entity.first, entity.stop) if tree.tokens[index].tag != "POS"]
+    return tree.trimmed(words[1:] if tree.tokens[words[0]].text.lower() == "the" else words)

@@ -1,0 +1,280 @@
+"""Questions about what noun phrases say without a verb of their own: each rule with its example.
+
+They are formed from the original sentences, so that their answers stand where they were read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from random import Random
+
+from pie_qg.constituents import PLACE_ENTITIES, core
+from pie_qg.english import phrase, possessive
+from pie_qg.questions.draft import Draft, finish
+from pie_qg.questions.mention import name_tokens
+from pie_qg.questions.nouns import noun_class
+from pie_qg.questions.phrases import strip_start
+from pie_qg.questions.resolve import Readings
+from pie_qg.questions.wh import name_class
+from pie_qg.records import Argument, Triple
+from pie_qg.tree import Tree
+
+MAX_DESCRIPTION = 10  # tokens
+MAX_EXAMPLES = 10  # tokens
+_ASIDE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "cc", "conj", "punct", "dep"})
+_ORIGINS = frozenset({"country", "state"})
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
+_NO_PROFESSION = frozenset("candidate leader member winner hero founder opponent rival fan supporter survivor".split())
+_CALLING = frozenset("call name term dub title entitle nickname".split())
+_OTHERS = frozenset("other more many several various some certain even".split())
+_SMALL = frozenset("of the and for in on a an to de".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An original sentence, what its pronouns stand for, and the dice."""
+
+    tree: Tree
+    place: int
+    """Which sentence of the passage it is."""
+    readings: Readings
+    rng: Random
+
+    def write(self, tokens: tuple[int, ...]) -> str:
+        return phrase(self.tree.sentence, tokens, self.readings.instead)
+
+    def draft(self, words: list[str], answer: tuple[int, ...], rule: str, kind: str, said: tuple[int, ...]) -> Draft:
+        label = self.tree.entity(answer[-1]) or "NOUN"
+        return Draft(finish(words), answer, f"nominal:{rule}", kind, label, 0.8, frozenset(said), self.place)
+
+
+Rule = Callable[[Reading], Iterator[Draft]]
+
+
+def drafts(reading: Reading) -> Iterator[tuple[Draft, Triple]]:
+    """Yield the questions about a sentence's noun phrases, each with the fact that it asks for."""
+    for rule in RULES:
+        for one in rule(reading):
+            if one.answer:
+                said = Argument(reading.tree.text(sorted(one.used)), tuple(sorted(one.used)), "subject")
+                answer = Argument(reading.tree.text(one.answer), one.answer, "object")
+                name = one.rule.partition(":")[2]
+                yield one, Triple(said, Argument(name, (), "relation"), answer, sentence=reading.place, rule=name)
+
+
+def _apposition(reading: Reading) -> Iterator[Draft]:
+    """ "Paris, the capital of France, …" → What is the capital of France? What is Paris?"""
+    tree = reading.tree
+    for index, token in enumerate(tree.tokens):
+        if token.dep != "appos" or tree.has(token.head, {"conj"}) or tree.has(index, {"conj"}):
+            continue
+        name, other = (token.head, index) if name_tokens(tree, token.head) else (index, token.head)
+        named, described = name_tokens(tree, name), _description(tree, other)
+        if not named or not described or not _beside(tree, named, described) or tree.entity(name) not in _NAMES:
+            continue
+        if not _fits(tree, name, other):
+            continue
+        wh, be = "who" if tree.entity(name) == "PERSON" else "what", _be(tree, name)
+        definite = tree.tokens[described[0]].text.lower() == "the" or tree.has(other, {"poss"})
+        if definite:
+            yield reading.draft([wh, be, reading.write(described)], named, "apposition", wh, described)
+        said = _with_article(tree, named)
+        yield reading.draft([wh, be, reading.write(said)], strip_start(tree, described), "description", wh, named)
+
+
+def _fits(tree: Tree, name: int, other: int) -> bool:
+    """A person is no state, and no city is a person; and a description that has the name's words says nothing."""
+    is_person = tree.entity(name) == "PERSON"
+    kind = noun_class(tree.tokens[other].lemma)
+    words = {tree.tokens[index].text for index in name_tokens(tree, name)}
+    repeated = any(tree.tokens[index].text in words for index in core(tree, other))
+    return not repeated and is_person == (kind == "person")
+
+
+def _description(tree: Tree, head: int) -> tuple[int, ...]:
+    """Return a common noun's phrase that says what something is, in at least two words of content."""
+    token = tree.tokens[head]
+    if token.pos != "NOUN" or token.tag != "NN" or tree.entity(head) or tree.has(head, {"nummod"}):
+        return ()
+    words = core(tree, head)
+    content = [index for index in words if tree.tokens[index].pos in {"NOUN", "PROPN", "ADJ"}]
+    stretch = words and words[-1] - words[0] + 1 == len(words)
+    return words if stretch and len(content) >= 2 and len(words) <= MAX_DESCRIPTION else ()
+
+
+def _beside(tree: Tree, one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Tell whether a comma or a bracket, and nothing else, stands between two phrases."""
+    first, second = sorted((one, other))
+    return second[0] - first[-1] == 2 and tree.tokens[first[-1] + 1].text in {",", "("}
+
+
+def _with_article(tree: Tree, name: tuple[int, ...]) -> tuple[int, ...]:
+    before = name[0] - 1
+    return (before, *name) if before >= 0 and tree.tokens[before].text.lower() == "the" else name
+
+
+def _be(tree: Tree, index: int) -> str:
+    """Return "was" in a clause of the past, else "is"."""
+    for above in tree.ancestors(index):
+        tags = {tree.tokens[child].tag for child in (above, *tree.of(above, ("aux", "auxpass")))}
+        if tree.tokens[above].pos in {"VERB", "AUX"} and tags & {"VBD", "VBZ", "VBP", "MD"}:
+            return "was" if "VBD" in tags else "is"
+    return "is"
+
+
+def _title(reading: Reading) -> Iterator[Draft]:
+    """ "The physicist Marie Curie left." → What was Marie Curie's profession?"""
+    tree = reading.tree
+    for index, token in enumerate(tree.tokens):
+        if token.tag != "NN" or noun_class(token.lemma) != "person" or token.lemma in _NO_PROFESSION:
+            continue
+        head = token.head if token.dep == "compound" else tree.first(index, ("appos",))
+        name = name_tokens(tree, head) if head is not None and tree.entity(head) == "PERSON" else ()
+        if not name or name[0] != index + 1 or not token.text.islower():
+            continue
+        answer, noun = _whole_title(tree, index), reading.rng.choice(("profession", "occupation"))
+        owner = possessive(reading.write(name))
+        yield reading.draft(["what", _be(tree, index), owner, noun], answer, "title", "what", name)
+
+
+def _whole_title(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Return a title with the common words before it: "prime minister"."""
+    first, name = noun, tree.tokens[noun].head
+    while first and tree.tokens[first - 1].head in {noun, name} and tree.tokens[first - 1].dep in {"compound", "amod"}:
+        if not tree.tokens[first - 1].text.islower() or tree.tokens[first - 1].lemma in {"former", "late", "then"}:
+            break
+        first -= 1
+    return tuple(range(first, noun + 1))
+
+
+def _place(reading: Reading) -> Iterator[Draft]:
+    """ "They met in Dayton, Ohio." → In what state is Dayton? "the University of Vienna in Austria" → Where is …?"""
+    tree = reading.tree
+    for index, token in enumerate(tree.tokens):
+        if token.dep == "appos" and tree.entity(index) in PLACE_ENTITIES:
+            inner, outer = name_tokens(tree, token.head), name_tokens(tree, index)
+            kind = noun_class(tree.text(outer)) if outer else ""
+            listed = tree.has(index, {"conj", "appos"}) or tree.has(token.head, {"conj"})
+            nested = bool(inner) and not listed and kind in _ORIGINS and outer[0] == inner[-1] + 2
+            if nested and tree.entity(token.head) in PLACE_ENTITIES and tree.tokens[inner[-1] + 1].text == ",":
+                said = reading.write(_with_article(tree, inner))
+                yield reading.draft(["in", f"what {kind}", "is", said], outer, "place", "what", inner)
+        elif token.dep == "prep" and token.text.lower() in {"in", "near"} and tree.tokens[token.head].pos == "PROPN":
+            yield from _seat(reading, index)
+
+
+def _seat(reading: Reading, preposition: int) -> Iterator[Draft]:
+    """ "Matthews Arena in Boston" → Where is Matthews Arena located?"""
+    tree = reading.tree
+    noun = tree.tokens[preposition].head
+    place = tree.first(preposition, ("pobj",))
+    stands = name_class(tree, noun) or ("place" if tree.entity(noun) == "FAC" else "")
+    named = name_tokens(tree, noun)
+    if place is None or tree.entity(place) not in PLACE_ENTITIES or not named or len(named) < 2:
+        return
+    if noun_class(stands) not in {"building", "school", "place", "organization"} or preposition != named[-1] + 1:
+        return
+    answer = name_tokens(tree, place)
+    said = reading.write(_with_article(tree, named))
+    yield reading.draft(["where", _be(tree, noun), said, "located"], answer, "seat", "where", named)
+
+
+def _abbreviation(reading: Reading) -> Iterator[Draft]:
+    """ "the World Health Organization (WHO)" → What does WHO stand for? What is its abbreviation?"""
+    tree = reading.tree
+    for index in range(1, len(tree.tokens) - 2):
+        short = tree.tokens[index + 1]
+        letters = [letter for letter in short.text.rstrip("s") if letter.isalpha()]
+        in_brackets = tree.tokens[index].text == "(" and tree.tokens[index + 2].text == ")"
+        if not in_brackets or len(letters) < 2 or not short.text.isalpha() or not short.text.rstrip("s").isupper():
+            continue
+        words = _spelled_out(tree, index, letters)
+        if words:
+            stands = [reading.write((index + 1,)), "stand for"]
+            if reading.rng.random() < 0.6:
+                yield reading.draft(["what", "does", *stands], words, "abbreviation", "what", (index + 1,))
+                continue
+            long = reading.write(_with_article(tree, words))
+            asked = ["what", "is the abbreviation for", long]
+            yield reading.draft(asked, (index + 1,), "abbreviated", "what", words)
+
+
+def _spelled_out(tree: Tree, bracket: int, letters: list[str]) -> tuple[int, ...]:
+    """Return the words before a bracket whose initials the letters are, small words aside."""
+    left = [letter.lower() for letter in letters]
+    index = bracket
+    while left and index > 0:
+        index -= 1
+        text = tree.tokens[index].text.lower()
+        if text[:1] == left[-1]:
+            left.pop()
+        elif text not in _SMALL and text != "-":
+            return ()
+    return tuple(range(index, bracket)) if not left else ()
+
+
+def _example(reading: Reading) -> Iterator[Draft]:
+    """ "They use fast fasteners such as bolts and rivets." → What are examples of fast fasteners?"""
+    tree = reading.tree
+    for index, token in enumerate(tree.tokens[:-1]):
+        if token.text.lower() != "such" or tree.tokens[index + 1].text.lower() != "as":
+            continue
+        noun = next((up for up in tree.ancestors(index) if tree.tokens[up].pos in {"NOUN", "PROPN"}), None)
+        if noun is None or noun > index or tree.tokens[noun].tag != "NNS" or tree.entity(noun):
+            continue
+        listed = _listed_after(tree, index + 1)
+        class_ = strip_start(tree, core(tree, noun))
+        while len(class_) > 1 and tree.tokens[class_[0]].lemma.lower() in _OTHERS:
+            class_ = class_[1:]
+        content = [one for one in class_ if tree.tokens[one].pos in {"NOUN", "ADJ", "PROPN"}]
+        if not listed or len(content) < 2 or class_[-1] > index or tree.has(noun, {"det", "nummod"}):
+            continue
+        several = any(tree.tokens[one].dep == "conj" for one in listed)
+        if several:
+            words = ["what", "are", reading.rng.choice(("some", "")), "examples of", reading.write(class_)]
+        else:
+            words = ["what", "is an example of", reading.write(class_)]
+        yield reading.draft(words, listed, "example", "what", class_)
+
+
+def _listed_after(tree: Tree, as_: int) -> tuple[int, ...]:
+    """Return the list that "such as" opens, where it is short and of nouns only."""
+    first = tree.first(as_, ("pobj",))
+    if first is None or tree.tokens[first].pos not in {"NOUN", "PROPN"}:
+        return ()
+    members = tree.conjuncts(first)
+    if any(tree.tokens[one].pos not in {"NOUN", "PROPN"} for one in members):
+        return ()
+    words = tree.trimmed(tree.subtree(first, _ASIDE - {"cc", "conj", "punct"}, _ASIDE - {"cc", "conj", "punct"}))
+    whole = words and words[0] == as_ + 1 and words[-1] - words[0] + 1 == len(words)
+    return strip_start(tree, words) if whole and len(words) <= MAX_EXAMPLES else ()
+
+
+def _called(reading: Reading) -> Iterator[Draft]:
+    """ "a spring festival called Yaoshang" → What is the name of the spring festival?"""
+    tree = reading.tree
+    for index, token in enumerate(tree.tokens):
+        if token.dep != "acl" or token.tag != "VBN" or token.lemma.lower() not in _CALLING | {"know"}:
+            continue
+        noun, answer = token.head, _name_given(tree, index)
+        words = core(tree, noun)
+        content = [one for one in words if tree.tokens[one].pos in {"NOUN", "ADJ", "PROPN"}]
+        next_to = words and words[-1] == index - 1
+        if not answer or not next_to or tree.tokens[noun].tag != "NN" or len(content) < 2 or len(words) > 8:
+            continue
+        rest = strip_start(tree, words)
+        yield reading.draft(["what", "is the name of the", reading.write(rest)], answer, "called", "what", rest)
+
+
+def _name_given(tree: Tree, verb: int) -> tuple[int, ...]:
+    given = tree.first(verb, ("oprd", "attr", "dobj"))
+    if tree.tokens[verb].lemma == "know":
+        preposition = next((one for one in tree.of(verb, ("prep",)) if tree.tokens[one].text == "as"), None)
+        given = tree.first(preposition, ("pobj",)) if preposition is not None else None
+    if given is None:
+        return ()
+    return strip_start(tree, tree.span(given, _ASIDE, _ASIDE))
+
+
+RULES: tuple[Rule, ...] = (_apposition, _title, _place, _abbreviation, _example, _called)

@@ -1,0 +1,47 @@
+"""Which answers tell something by themselves, and which questions say enough to be understood."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from pie_qg.questions.nouns import NAME_HEADS, NAMED_CLASSES, noun_class
+from pie_qg.tree import Tree
+
+_DEMONSTRATIVE = frozenset("this that these those such".split())
+_POINTING = _DEMONSTRATIVE | frozenset("its their his her our your my".split())
+# Nouns that stand for what was named before when "the" and nothing else is with them.
+_STANDS_IN = frozenset(
+    "system network process group area region place work paper result belief phenomenon idea concept method approach "
+    "practice term name word decision agreement event incident project program programme policy statement report "
+    "document text author writer man woman father mother son daughter brother sister player member leader side "
+    "capital borough government community country people population number amount rest majority thing fact case "
+    "company organization site structure device model form type version version latter former structure hardware "
+    "winner trade settlers participants proposal plan".split()
+)
+_KINDS = frozenset("animal plant instrument food drink metal element sport game language body vehicle weapon".split())
+_STANDING_CLASSES = NAMED_CLASSES | {"person", "group", "organization", "region", "place", "unit"}
+
+
+def says_little(tree: Tree, answer: tuple[int, ...], known: Collection[str], first_person: bool = False) -> bool:
+    """Tell whether an answer only points back: "this system", "its place", "the city" after the city's name.
+
+    `known` holds the lemmas of the nouns that the passage had before. "The weather" tells enough, and so does
+    "this kettle" where an author speaks of what is in front of him.
+    """
+    if not answer:
+        return False
+    head = next((index for index in reversed(answer) if tree.tokens[index].head not in answer), answer[-1])
+    token = tree.tokens[head]
+    if token.pos != "NOUN" or tree.has(head, {"nummod"}):
+        return False
+    before = {tree.tokens[index].text.lower() for index in tree.of(head, ("det", "poss", "predet"))}
+    alone = len(answer) == 1
+    lemma = token.lemma.lower()
+    if before & _DEMONSTRATIVE:
+        return not first_person or lemma in known
+    if not alone or not before & ({"the"} | _POINTING):
+        return False
+    if noun_class(lemma) in _KINDS and lemma != noun_class(lemma):  # "the saxophone", of all of them
+        return False
+    named = noun_class(lemma) in _STANDING_CLASSES or lemma in NAME_HEADS or lemma in _STANDS_IN
+    return bool(before & _POINTING) or named or lemma in known

@@ -1,0 +1,37 @@
+"""Answers that tell something, and those that only point back to a name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+POINTS_BACK = "answer only points back"
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "tells"),
+    [
+        ("Ada visited the city in 1990.", "city", False),
+        ("Ada built a new kind of pump. This pump supplied the villages of Kent.", "pump", False),
+        ("Ada Smith sold the area to a man in Kent.", "area", False),
+        ("Marie Curie depended on the weather in Paris.", "weather", True),
+        ("Adolphe Sax invented the saxophone in 1840.", "saxophone", True),
+        ("Ada visited an old city in Kent.", "old city", True),
+    ],
+)
+def test_answer(formed: Any, text: str, answer: str, tells: bool) -> None:
+    pairs, rejects = formed(text)
+    assert (answer in {pair.answer for pair in pairs}) is tells
+    assert tells or POINTS_BACK in {reject.reason for reject in rejects}
+
+
+def test_pronoun_is_answered_by_the_name_before_it(formed: Any) -> None:
+    pairs, _ = formed("Marie Curie was born in Warsaw. She discovered radium in 1898.")
+    found = {(pair.question, pair.answer, pair.sentence, pair.answer_start) for pair in pairs}
+    assert ("Who discovered radium in 1898?", "Marie Curie", 0, 0) in found
+
+
+def test_a_pronoun_for_what_has_no_name_answers_nothing(formed: Any) -> None:
+    pairs, _ = formed("A young engineer was born in Warsaw. She discovered radium in 1898.")
+    assert not [pair for pair in pairs if pair.question.startswith("Who discovered")]
