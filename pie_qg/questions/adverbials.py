@@ -47,6 +47,7 @@ _SET_PHRASES = frozenset(
         "for example|for instance|in addition|in particular|in fact|in question|in general|as a result|in turn|"
         "at least|at all|of course|on the other hand|on the one hand|in contrast|among others|in use|by contrast|"
         "at first|as well|for the sake|under consideration|at each end|"
+        "for the first time|for the last time|"
         "in total|in part|as such|for the most part|in effect|in practice|in other words|in short|above all|after all|"
         "in this case|in that case|in this way|at the same time|in the end|for this reason|with respect|in the process|"
         "by then|by the time|at the time|at this time|"

@@ -14,8 +14,9 @@ from pie_qg.questions.draft import Draft, finish
 from pie_qg.questions.frame import Frame, Part
 from pie_qg.questions.verbs import plural_subject
 
-IN_PLACE = 0.06  # share of questions with the wh-phrase where the answer stood: "The Rhine flows into what sea?"
+IN_PLACE = 0.03  # share of questions with the wh-phrase where the answer stood: "The Rhine flows into what sea?"
 CONTEXT_FIRST = 0.15  # share of questions that begin with a time or place: "In 1995, who …?"
+BY_NAME = 0.15  # share of "What river …?" that is "What is the name of the river that …?"
 LEFT_OUT = 0.4  # share of the adverbials that a question could say and does not
 ESSENTIAL = frozenset({"object", "recipient", "attribute", "complement"})
 _BARE = 0.4
@@ -113,17 +114,30 @@ def ask_subject(setting: Setting, ask: Ask, rule: str, confidence: float = 1.0) 
     opening = [ask.wh, *verbs]
     rest = tail(setting)
     words = _context_first(setting, opening) or [*opening, *rest.words]
+    words = _agreeing(frame, ask, words)
+    if ask.rule in {"name", "referring"} and ask.wh.startswith("what ") and setting.rng.random() < BY_NAME:
+        words = [f"what is the name of the {ask.wh[5:]} that", *words[1:]] if words[0] == ask.wh else words
     if frame.parts and not rest.words:  # "Who was committed?", where what follows is the point
         confidence *= _BARE
     return draft(rule, ask, words, rest.used, confidence)
+
+
+def _agreeing(frame: Frame, ask: Ask, words: list[str]) -> list[str]:
+    """ "Trees shed their leaves." → What sheds its leaves? A subject that is asked for is one thing."""
+    own = ask.wh.split()[0] in {"what", "which"} and not ask.plural and not _several(frame)
+    if not own or not plural_subject(frame.tree, frame.clause):
+        return words
+    return [re.sub(r"\btheir\b", "its", word) for word in words]
 
 
 def _several(frame: Frame) -> bool:
     """ "What are the other stations?": a copula agrees with what it says of a subject that is asked for."""
     if base(frame.tree.tokens[frame.clause.verb]) != "be" or any(verb != "not" for verb in frame.verbs):
         return False
-    attributes = (frame.tree.tokens[part.source.head].tag for part in frame.parts if part.source.role == "attribute")
-    return plural_subject(frame.tree, frame.clause) and any(tag in {"NNS", "NNPS"} for tag in attributes)
+    tree = frame.tree
+    heads = [part.source.head for part in frame.parts if part.source.role == "attribute"]
+    several = any(tree.tokens[head].tag in {"NNS", "NNPS"} or tree.has(head, {"conj"}) for head in heads)
+    return plural_subject(tree, frame.clause) and several
 
 
 def ask_part(setting: Setting, part: Part, ask: Ask, rule: str, confidence: float = 1.0) -> Draft:
@@ -146,7 +160,7 @@ def ask_part(setting: Setting, part: Part, ask: Ask, rule: str, confidence: floa
 
 
 def _may_stay(frame: Frame, part: Part, ask: Ask) -> bool:
-    bare = ask.wh.split()[0] in {"what", "which", "who"}
+    bare = ask.wh.split()[0] in {"what", "which"}
     return bare and part is frame.parts[-1] and not part.source.clausal and part.source.head > frame.clause.verb
 
 

@@ -29,7 +29,7 @@ _TANGLE = re.compile(
     r"—|[()\[\]{}<>;:|=*\\/~^#]|\b(?:e\.g|i\.e|etc)\b| [-–—] |,\?|http|\b(\w+) \1\b|\b(?:and|or|but)\?"
     r"|\bincluding but\b"
 )
-_ANSWER_TANGLE = re.compile(r"[()\[\]{}<>=*\\/~^#|;]|\w—\w|http")
+_ANSWER_TANGLE = re.compile(r"^(?:of|in|by|than) |(?:,| and| or| of| the)$|[()\[\]{}<>=*\\/~^#|;]|\w—\w|http")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 STOP_WORDS = frozenset(
     "a an the of in on at to for from by with as and or but nor not no is are was were be been being am do does did "
@@ -63,17 +63,23 @@ def _answer_in_question(pair: QAPair) -> bool:
     if not answer:
         return True
     question = f" {' '.join(_words(pair.question))} "
-    content = content_words(pair.answer)
-    return f" {' '.join(answer)} " in question or (bool(content) and content <= content_words(pair.question))
+    content = _singular(content_words(pair.answer))
+    return f" {' '.join(answer)} " in question or (bool(content) and content <= _singular(content_words(pair.question)))
+
+
+def _singular(words: frozenset[str]) -> set[str]:
+    """Return words without a plural's ending: "fatty acids" has "fatty acid"."""
+    return {word[:-1] if word.endswith("s") and len(word) > 3 else word for word in words}
 
 
 def _no_content(pair: QAPair) -> bool:
-    """ "What did the two sides establish?" could be about anything; "How was the handle?" says enough."""
+    """ "What did the sides establish?" could be about anything; "How was the handle?" says enough."""
     words = content_words(pair.question)
     if pair.question_type == "how":
         return not words
     named = any(word[:1].isupper() or word[:1].isdigit() for word in _WORD.findall(pair.question)[1:])
-    return len(words) + named < MIN_CONTENT_WORDS
+    asks_for = pair.question_type not in {"what", "whose"}  # "when", "who", "how many" say what is wanted
+    return len(words) + named + asks_for < MIN_CONTENT_WORDS
 
 
 def _tangled(pair: QAPair) -> bool:

@@ -16,7 +16,7 @@ from pie_qg.questions.trust import can_be_asked
 from pie_qg.questions.verbs import is_middle, verb_group
 from pie_qg.tree import Tree
 
-SHORTENED = 0.3  # share of the long noun phrases that a question names by their core
+SHORTENED = 0.5  # share of the long noun phrases that a question names by their core
 COMPLEMENTS = frozenset({"object", "recipient", "attribute", "complement", "number"})
 
 
@@ -96,6 +96,7 @@ def _said(tree: Tree, constituent: Constituent, rng: Random) -> tuple[int, ...]:
         and len(core) > 2
         and set(core) < set(words)
         and not tree.has(constituent.head, {"conj"})
+        and not any(tree.tokens[one].tag == "VB" for one in tree.of(constituent.head, ("acl", "relcl")))
     )
     return core if short and rng.random() < SHORTENED else words
 

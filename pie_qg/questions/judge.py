@@ -6,6 +6,8 @@ from pie_qg.english import base
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import preposition_of
 from pie_qg.questions.frame import Frame, Part
+from pie_qg.questions.nouns import noun_class
+from pie_qg.tree import Tree
 
 _SPEECH = frozenset("say argue note write claim believe think propose state suggest tell ask explain publish".split())
 
@@ -27,6 +29,14 @@ def identifies(frame: Frame) -> bool:
 def is_name(frame: Frame) -> bool:
     """Tell whether the subject is a proper name."""
     return frame.tree.tokens[frame.subject.source.head].pos == "PROPN"
+
+
+def says_who(frame: Frame, part: Part) -> bool:
+    """Tell whether a copula says what a person by name is: "William Bradford was their leader"."""
+    tree, head = frame.tree, frame.subject.source.head
+    named = tree.entity(head) == "PERSON" and tree.tokens[head].tag == "NNP"
+    person = noun_class(tree.tokens[part.source.head].lemma) == "person"
+    return is_copula(frame) and named and person and part.source.role == "attribute"
 
 
 def speaks(frame: Frame) -> bool:
@@ -55,3 +65,23 @@ def is_report(frame: Frame, part: Part) -> bool:
     if part.source.role != "complement" or not part.source.clausal:
         return False
     return frame.tree.has(part.source.head, {"nsubj", "nsubjpass"})
+
+
+def includes(frame: Frame) -> bool:
+    """Tell whether the verb lists members of its subject: "What includes oxygen?" asks for nothing."""
+    return base(frame.tree.tokens[frame.clause.verb]) in {"include", "comprise", "encompass"}
+
+
+def is_founded(frame: Frame) -> bool:
+    """Tell whether the clause is about the making of its subject, which is no person then."""
+    return frame.clause.voice == "passive" and base(frame.tree.tokens[frame.clause.verb]) in _MAKING
+
+
+def is_quoted(tree: Tree, index: int) -> bool:
+    """Tell whether a token stands in quotation marks, where no word is asked for alone."""
+    pairs = ((first, last) for first, last in tree.partner.items() if tree.tokens[last].text in _QUOTES)
+    return any(first < index < last for first, last in pairs)
+
+
+_QUOTES = frozenset({'"', "”", "''"})
+_MAKING = frozenset("found establish publish release build construct locate situate rebuild demolish".split())

@@ -17,13 +17,26 @@ from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, ask_part, ask_subject, draft, inverted, preposition_of, tail
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Frame, Part, frame
-from pie_qg.questions.judge import adjunct, identifies, is_copula, is_name, is_report, plays_role, speaks
+from pie_qg.questions.judge import (
+    adjunct,
+    identifies,
+    includes,
+    is_copula,
+    is_founded,
+    is_name,
+    is_quoted,
+    is_report,
+    plays_role,
+    says_who,
+    speaks,
+)
 from pie_qg.questions.phrases import answer_tokens, question_tokens
 from pie_qg.questions.resolve import Readings
 from pie_qg.questions.verbs import active_form
 from pie_qg.questions.wh import asks as ask_for
 from pie_qg.tree import Tree
 
+PASSIVE = 0.35  # share of the agents that are asked for in the passive
 MAX_CLAUSE_ANSWER = 14
 _NEVER_ASKED = frozenset(
     "than like such including despite unlike except besides per instead rather according among whether regardless "
@@ -66,7 +79,7 @@ def _subject(setting: Setting) -> Iterator[Draft]:
     frame = setting.frame
     if frame.clause.subject_source == "controlled" or frame.subject.source.dep == "expl":
         return
-    if is_copula(frame) and not identifies(frame):
+    if (is_copula(frame) and not identifies(frame)) or includes(frame):
         return
     for ask in asks(frame.tree, frame.subject.source, frame.readings, setting.rng):
         if ask.rule == "kind" and is_copula(frame):
@@ -75,6 +88,8 @@ def _subject(setting: Setting) -> Iterator[Draft]:
             ask = replace(ask, wh="what", type="what", plural=False)
         if ask.wh == "what" and ask.rule in {"name", "thing"} and is_name(frame) and speaks(frame):
             ask = replace(ask, wh="who", type="who")
+        if ask.wh == "who" and is_founded(frame) and ask.rule == "person":
+            ask = replace(ask, wh="what", type="what")
         yield ask_subject(setting, ask, f"subject:{ask.rule}")
 
 
@@ -119,6 +134,8 @@ def _part(setting: Setting) -> Iterator[Draft]:
                 continue
             if ask.rule in {"person", "name", "class"} and plays_role(frame, part, ask):
                 ask = replace(ask, wh="what", type="what", plural=False)
+            if ask.wh == "what" and ask.rule == "thing" and says_who(frame, part):
+                ask = replace(ask, wh="who", type="who")
             yield ask_part(setting, part, ask, f"{part.source.role}:{ask.rule}", adjunct(frame, part, ask))
 
 
@@ -126,14 +143,27 @@ def _agent(setting: Setting) -> Iterator[Draft]:
     """ "The theory was published by Darwin." → Who published the theory?"""
     frame = setting.frame
     for part in frame.parts:
-        active = active_form(frame.tree, frame.clause, frame.auxiliary) if part.source.role == "agent" else None
+        active = active_form(frame.tree, frame.clause, frame.auxiliary) if _is_agent(frame, part) else None
         if active is None:
             continue
         for ask in asks(frame.tree, part.source, frame.readings, setting.rng):
+            if setting.rng.random() < PASSIVE and ask.rule in {"person", "thing", "name", "class"}:
+                rest = tail(setting, replaced=(part, ["by"]))
+                words = [ask.wh, *inverted(frame), *rest.words]
+                yield draft(f"agent:{ask.rule}", ask, words, rest.used | set(frame.subject.tokens))
+                continue
             rest = tail(setting, without=part)
             verbs = active[1] if ask.plural else active[0]
             words = [ask.wh, *verbs, frame.write(frame.subject.tokens), *rest.words]
             yield draft(f"agent:{ask.rule}", ask, words, rest.used | set(frame.subject.tokens))
+
+
+def _is_agent(frame: Frame, part: Part) -> bool:
+    """ "known by his nickname": what follows is no agent."""
+    return part.source.role == "agent" and base(frame.tree.tokens[frame.clause.verb]) not in _NO_AGENT
+
+
+_NO_AGENT = frozenset("know mean order sort rank class measure".split())
 
 
 def _adjective(setting: Setting) -> Iterator[Draft]:
@@ -170,7 +200,13 @@ def _circumstance_wh(frame: Frame, part: Part) -> tuple[str, ...]:
     marks = {tree.tokens[index].text.lower() for index in tree.of(source.head, ("mark", "advmod"))}
     if source.role == "reason" and (not source.clausal or "because" in marks):
         return ("why",)
-    if source.role == "purpose" and source.clausal and frame.clause.voice and not tree.has(source.head, {"mark"}):
+    if (
+        source.role == "purpose"
+        and source.clausal
+        and tree.tokens[source.head].tag == "VB"
+        and frame.clause.voice
+        and not tree.has(source.head, {"mark"})
+    ):
         return ("why", "for what purpose")
     if source.role == "manner" and source.clausal:
         return ("how",)
@@ -247,7 +283,7 @@ def _inside_phrase(setting: Setting) -> Iterator[Draft]:
             noun = tree.first(preposition, ("pobj",))
             if noun is None or noun not in part.tokens or part.tokens[-1] not in tree.subtree(preposition):
                 continue
-            if tree.tokens[preposition].lemma.lower() in _NEVER_ASKED:
+            if tree.tokens[preposition].lemma.lower() in _NEVER_ASKED or is_quoted(tree, noun):
                 continue
             span = tree.span(noun)
             inner = replace(
@@ -255,7 +291,8 @@ def _inside_phrase(setting: Setting) -> Iterator[Draft]:
             )
             for ask in asks(tree, inner, frame.readings, setting.rng):
                 if ask.takes_preposition and ask.rule not in {"kind", "owner"}:
-                    yield _shortened(setting, part, tree.subtree(noun), ask, f"inside:{ask.rule}", 0.7)
+                    sure = 0.8 if ask.rule in {"name", "number", "person", "date"} else 0.7
+                    yield _shortened(setting, part, tree.subtree(noun), ask, f"inside:{ask.rule}", sure)
 
 
 def _shortened(setting: Setting, part: Part, gone: set[int], ask: Ask, rule: str, confidence: float = 1.0) -> Draft:

@@ -5,6 +5,7 @@ They are formed from the original sentences, so that their answers stand where t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
@@ -14,6 +15,7 @@ from pie_qg.english import phrase, possessive
 from pie_qg.questions.draft import Draft, finish
 from pie_qg.questions.mention import name_tokens
 from pie_qg.questions.nouns import noun_class
+from pie_qg.questions.numbers import is_year
 from pie_qg.questions.phrases import strip_start
 from pie_qg.questions.resolve import Readings
 from pie_qg.questions.wh import name_class
@@ -244,7 +246,7 @@ def _listed_after(tree: Tree, as_: int) -> tuple[int, ...]:
     if first is None or tree.tokens[first].pos not in {"NOUN", "PROPN"}:
         return ()
     members = tree.conjuncts(first)
-    if any(tree.tokens[one].pos not in {"NOUN", "PROPN"} for one in members):
+    if any(tree.tokens[one].pos not in {"NOUN", "PROPN"} or tree.has(one, {"acl", "relcl"}) for one in members):
         return ()
     words = tree.trimmed(tree.subtree(first, _ASIDE - {"cc", "conj", "punct"}, _ASIDE - {"cc", "conj", "punct"}))
     whole = words and words[0] == as_ + 1 and words[-1] - words[0] + 1 == len(words)
@@ -277,4 +279,44 @@ def _name_given(tree: Tree, verb: int) -> tuple[int, ...]:
     return strip_start(tree, tree.span(given, _ASIDE, _ASIDE))
 
 
-RULES: tuple[Rule, ...] = (_apposition, _title, _place, _abbreviation, _example, _called)
+def _dated(reading: Reading) -> Iterator[Draft]:
+    """ "They signed the Treaty of Ghent in 1814." → When was the Treaty of Ghent? Of nouns that name an event."""
+    tree = reading.tree
+    for index, token in enumerate(tree.tokens):
+        noun, date = token.head, tree.first(index, ("pobj",))
+        if token.dep != "prep" or token.text.lower() not in {"in", "of", "on"} or date is None:
+            continue
+        year = any(is_year(tree.tokens[one].text) for one in tree.subtree(date))
+        if tree.tokens[noun].pos not in {"NOUN", "PROPN"} or tree.entity(date) != "DATE" or not year:
+            continue
+        said = tuple(one for one in core(tree, noun) if one < index)
+        answer = strip_start(tree, tree.span(date, _ASIDE, _ASIDE))
+        if not _is_event(tree, noun, said, index) or answer[0] != index + 1 or tree.has(date, {"conj"}):
+            continue
+        wh = reading.rng.choice(("when", "in what year")) if len(answer) == 1 else "when"
+        be = "was" if int(re.findall(r"\d+", tree.text(answer))[-1]) < _NOW else "is"
+        yield reading.draft([wh, be, reading.write(said)], answer, "dated", wh.replace("in ", "").split()[0], said)
+
+
+def _is_event(tree: Tree, noun: int, said: tuple[int, ...], preposition: int) -> bool:
+    """Tell whether a definite phrase of two words of content or more names what happened once."""
+    content = [one for one in said if tree.tokens[one].pos in {"NOUN", "PROPN", "ADJ"}]
+    definite = bool(said) and (tree.tokens[said[0]].text.lower() == "the" or tree.tokens[said[0]].pos == "PROPN")
+    event = tree.entity(noun) in {"EVENT", "LAW"} or tree.tokens[noun].lemma.lower() in _EVENTS
+    whole = bool(said) and said[-1] == preposition - 1 and said[-1] - said[0] + 1 == len(said)
+    singular = tree.tokens[noun].tag in {"NN", "NNP"}
+    return event and definite and singular and whole and len(content) >= 2 and not tree.has(noun, {"conj", "poss"})
+
+
+_NOW = 2000
+_EVENTS = frozenset(
+    "treaty battle war revolution act election conference congress festival fire flood earthquake siege riot rebellion "
+    "revolt uprising coup invasion conquest founding foundation establishment creation formation abolition discovery "
+    "invention introduction publication release launch opening closure construction completion death birth coronation "
+    "assassination murder execution arrival landing expedition voyage independence union merger split collapse fall "
+    "defeat victory surrender signing ratification adoption passage massacre strike crisis crash agreement "
+    "constitution declaration proclamation convention summit championship tournament olympics census referendum".split()
+)
+
+
+RULES: tuple[Rule, ...] = (_apposition, _title, _place, _abbreviation, _example, _called, _dated)

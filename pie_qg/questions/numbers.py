@@ -28,7 +28,12 @@ _AMOUNT = re.compile(r"^(?:\d[\d.,/-]*|[a-z-]+)$", re.IGNORECASE)
 _LENGTHENED = frozenset({"for", "over", "throughout", "within"})
 _BOUNDED = frozenset({"since", "until", "till", "from"})
 _RELATIVE = frozenset({"before", "after"})
-_NO_TIME = frozenset("time times moment age point now today period".split()) | {"same period", "same time"}
+_NO_TIME = frozenset("time times moment age point now today period".split()) | {
+    "same period",
+    "same time",
+    "first time",
+    "last time",
+}
 
 
 def measured(target: Target) -> Iterator[Ask]:
@@ -44,6 +49,43 @@ def measured(target: Target) -> Iterator[Ask]:
         yield Ask(wh, answer, "money", "how much", label)
     elif tree.tokens[head].dep == "npadvmod" and tree.tokens[tree.tokens[head].head].lemma == "old":
         yield Ask("how old", answer, "age", "how old", "AGE", takes_preposition=False)
+    else:
+        yield from _extent(target)
+
+
+def _extent(target: Target) -> Iterator[Ask]:
+    """ "is 90 km long" → how long; "lies 24 km from Ghent" → how far."""
+    tree, token = target.tree, target.tree.tokens[target.head]
+    if token.text.lower() in _EXTENTS and (amount := tree.first(target.head, ("npadvmod",))) is not None:
+        if tree.has(amount, {"nummod"}):
+            answer = tree.span(amount, without={"appos", "prep"})
+            wh = f"how {token.text.lower()}"
+            yield Ask(wh, answer, "extent", wh, "QUANTITY", takes_preposition=False)
+    elif token.dep == "npadvmod" and token.lemma.lower() in _LENGTHS and tree.has(target.head, {"nummod"}):
+        beside = {tree.tokens[one].text.lower() for one in (token.head, *tree.children[token.head])}
+        if beside & _AWAY:
+            answer = tree.span(target.head, without={"appos", "prep"})
+            yield Ask("how far", answer, "extent", "how far", "QUANTITY", takes_preposition=False)
+
+
+_EXTENTS = frozenset("long tall high wide deep old thick large heavy".split())
+_LENGTHS = frozenset("kilometer kilometre km mile mi meter metre m foot ft yard inch".split())
+_AWAY = frozenset("from away north south east west northeast northwest southeast southwest upstream downstream".split())
+
+
+def repeated(target: Target) -> Iterator[Ask]:
+    """ "meets every two years", "published weekly" → how often."""
+    tree, head = target.tree, target.head
+    token = tree.tokens[head]
+    words = tree.span(head)
+    often = bool(words) and tree.tokens[words[0]].text.lower() in {"every", "each", "once", "twice"}
+    if token.text.lower() in _FREQUENCIES and token.dep == "advmod":
+        yield Ask("how often", (head,), "frequency", "how often", "FREQUENCY", takes_preposition=False)
+    elif often and not target.preposition and token.lemma.lower() in TIME_NOUNS | {"once", "twice"} and len(words) > 1:
+        yield Ask("how often", words, "frequency", "how often", "FREQUENCY", takes_preposition=False)
+
+
+_FREQUENCIES = frozenset("annually yearly monthly weekly daily hourly biennially quarterly".split())
 
 
 def _of_phrase(tree: Tree, head: int) -> tuple[int, ...]:
@@ -122,7 +164,9 @@ def dated(target: Target) -> Iterator[Ask]:
     if part.role != "time" and label not in {"DATE", "TIME"}:
         return
     noun = _date_noun(text) if label == "DATE" and not target.is_list else ""
-    if noun and (part.role != "time" or target.rng.random() < 0.5) and preposition not in _RELATIVE:
+    if preposition == "by" and target.tree.has(target.head, {"nummod"}):  # "won by two days"
+        yield Ask("", (), "date", "", "")
+    elif noun and (part.role != "time" or target.rng.random() < 0.5) and preposition not in _RELATIVE:
         yield Ask(f"what {noun}", answer, "date", "what", label)
     elif part.role not in {"time", "prepositional"} or text.lower() in _NO_TIME:
         yield Ask("", (), "date", "", "")

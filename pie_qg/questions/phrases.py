@@ -160,7 +160,7 @@ def strip_start(tree: Tree, indices: tuple[int, ...]) -> tuple[int, ...]:
     """Leave out articles, demonstratives, "its" and focus words at the start, unless nothing would be left."""
     while len(indices) > 1 and tree.tokens[indices[0]].text.lower() in _DETERMINERS | _FOCUS | _OWN:
         token, following = tree.tokens[indices[0]], tree.tokens[indices[1]]
-        if following.text.lower() in _COUNTING or (token.pos == "PRON" and token.dep not in {"det", "advmod"}):
+        if following.text.lower() in _COUNTING or (token.pos == "PRON" and token.dep not in {"det", "advmod", "poss"}):
             break
         indices = indices[1:]
     return indices

@@ -6,6 +6,7 @@ dropped.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -57,6 +58,8 @@ class Resolver:
         self._genders: dict[str, str] = {}
         self._names = _full_names(originals)
         self._read = 0
+        self._rivals: set[int] = set()
+        """Sentences whose object has a name too, that "it" may stand for as well as for the subject."""
 
     def read(self, sentence: int, tree: Tree) -> Readings:
         """Return the readings of a tree that stands in the place of an original sentence; call in order."""
@@ -67,6 +70,8 @@ class Resolver:
 
     def _remember(self, sentence: int, tree: Tree) -> None:
         readings = self._readings(sentence, tree)
+        if any(token.dep in {"dobj", "attr"} and name_tokens(tree, at) for at, token in enumerate(tree.tokens)):
+            self._rivals.add(sentence)
         self._mentions.extend(self._mentioned(sentence, tree, readings))
 
     def _mentioned(self, sentence: int, tree: Tree, readings: Readings) -> Iterator[Mention]:
@@ -152,6 +157,13 @@ class Resolver:
         candidates = [*self._earlier_here(tree, index, instead, stands_for), *self._earlier(sentence)]
         for mention in candidates:
             if _agrees(mention.number, number) and self._gender_fits(mention, number):
+                if (
+                    number == IT
+                    and mention.tokens
+                    and mention.position[0] in self._rivals
+                    and mention.sentence is not None
+                ):
+                    return None
                 if number in {HE, SHE}:
                     self._genders.setdefault(mention.text, number)
                 return mention
@@ -207,6 +219,7 @@ class Resolver:
 def _mention(tree: Tree, head: int, text: str) -> Mention:
     kind = name_class(tree, head) if tree.entity_at.get(head) else ""
     label, tokens = tree.entity(head), name_tokens(tree, head)
+    text = re.sub(r"^an? ", "the ", text)  # "a professor … He": the professor
     return Mention(text, tree.tokens[head].lemma.lower(), _number(tree, head), (0, head), True, kind, label, tokens)
 
 

@@ -16,7 +16,7 @@ _STANDS_IN = frozenset(
     "document text author writer man woman father mother son daughter brother sister player member leader side "
     "capital borough government community country people population number amount rest majority thing fact case "
     "company organization site structure device model form type version version latter former structure hardware "
-    "winner trade settlers participants proposal plan".split()
+    "winner trade proposal plan".split()
 )
 _KINDS = frozenset("animal plant instrument food drink metal element sport game language body vehicle weapon".split())
 _STANDING_CLASSES = NAMED_CLASSES | {"person", "group", "organization", "region", "place", "unit"}
@@ -44,4 +44,5 @@ def says_little(tree: Tree, answer: tuple[int, ...], known: Collection[str], fir
     if noun_class(lemma) in _KINDS and lemma != noun_class(lemma):  # "the saxophone", of all of them
         return False
     named = noun_class(lemma) in _STANDING_CLASSES or lemma in NAME_HEADS or lemma in _STANDS_IN
-    return bool(before & _POINTING) or named or lemma in known
+    several_people = token.tag == "NNS" and noun_class(lemma) == "person"
+    return (named or lemma in known) and not several_people

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pie_qg.clauses import Clause
-from pie_qg.constituents import Constituent
+from pie_qg.constituents import SUBJECTS, Constituent
 from pie_qg.english import base, is_verb_form, spell_out
 from pie_qg.tree import Tree
 
@@ -55,7 +55,7 @@ def _complete(tree: Tree, clause: Clause) -> bool:
         return False
     objects = [one for one in clause.by_role("object") if one.dep == "dobj"]
     loose = {"other", "number"} if objects else {"other"}
-    if any(_is_quotation(tree, one) for one in clause.arguments):
+    if any(_is_quotation(tree, one) or _misread(tree, clause, one) for one in clause.arguments):
         return False
     if any(one.dep == "npadvmod" and one.role in loose for one in clause.arguments):
         return False
@@ -63,6 +63,30 @@ def _complete(tree: Tree, clause: Clause) -> bool:
     if len(objects) > 1 or len(attributes) > 1:
         return False
     return base(tree.tokens[clause.verb]) != "do" or bool(objects) or clause.voice == "passive"
+
+
+def _misread(tree: Tree, clause: Clause, one: Constituent) -> bool:
+    """ "A rule added in May prevents …", "Gulag forced labour camps were closed": two verbs that a parser put together.
+
+    A finite clause is a complement where it has a subject, and "that" or a verb that reports.
+    """
+    if one.role != "complement" or not one.clausal or one.dep != "ccomp":
+        return False
+    group = {tree.tokens[index].tag for index in (one.head, *tree.of(one.head, ("aux", "auxpass")))}
+    if not group & {"VBD", "VBZ", "VBP", "MD"}:
+        return False
+    if not tree.has(one.head, SUBJECTS):
+        return True
+    marked = tree.has(one.head, {"mark"}) or any(tree.tokens[index].tag[0] == "W" for index in one.span[:2])
+    return not marked and base(tree.tokens[clause.verb]) not in _REPORTING
+
+
+_REPORTING = frozenset(
+    "say think believe know mean show ensure suggest argue claim state note find feel assume fear hope agree conclude "
+    "report estimate prove demonstrate write explain indicate hold see understand realize realise decide insist deny "
+    "declare announce imply require expect suppose maintain contend allege consider discover wish guess tell remark "
+    "observe add admit guarantee reveal predict warn remember forget hear learn notice recognize".split()
+)
 
 
 def _is_quotation(tree: Tree, one: Constituent) -> bool:

@@ -30,6 +30,8 @@ def verb_group(tree: Tree, clauses: list[Clause], clause: Clause) -> Group | Non
         return _made_finite(tree, clauses, clause)
     rest = _rest(tree, clause, first)
     plural = plural_subject(tree, clause)
+    if first != clause.verb and token.tag != "MD" and base(token) not in {"be", "have", "do"}:
+        return None  # "became engulfed"
     if first == clause.verb and base(token) != "be":
         return _with_do(tree, clause, token.tag, plural)
     verb = tree.tokens[clause.verb]

@@ -9,9 +9,9 @@ from pie_qg.constituents import PLACE_ENTITIES, Constituent
 from pie_qg.english import inflect, phrase
 from pie_qg.lexicon import PLACE_ADVERBS
 from pie_qg.questions.ask import Ask, AskRule, Target
-from pie_qg.questions.mention import Mention
+from pie_qg.questions.mention import Mention, name_tokens
 from pie_qg.questions.nouns import NAME_HEADS, NAMED_CLASSES, NAMED_THINGS, PLACES, noun_class
-from pie_qg.questions.numbers import counted, dated, measured
+from pie_qg.questions.numbers import counted, dated, measured, repeated
 from pie_qg.questions.phrases import strip_start
 from pie_qg.tree import Tree
 
@@ -34,9 +34,9 @@ _VAGUE = frozenset(
     "late long short high low full real actual likely possible able substantial essential equal final central special "
     "formal normal usual natural crucial exceptional vital partial ideal potential initial eventual traditional "
     "beautiful dramatic fundamental popular unusual limited extended increased reduced combined continued complicated "
-    "advanced noted renowned chronic drastic necessary primary contrary temporary available common typical specific "
-    "individual overall general another underlying aforementioned following previous recent current modern numerous "
-    "multiple remaining so-called called alleged principal significant".split()
+    "radical ordered advanced noted renowned chronic drastic necessary primary contrary temporary available common "
+    "typical specific individual overall general another underlying aforementioned following previous recent current "
+    "modern numerous multiple remaining so-called called alleged principal significant".split()
 )
 _CROWDS = frozenset("population nation public electorate majority minority half percentage".split())
 # What a preposition and a bare noun say together is no thing: "came into use", "took into account".
@@ -93,17 +93,30 @@ def named(target: Target) -> Iterator[Ask]:
     if label == "PERSON" and noun_class(text) not in PLACES and text.lower() not in NAME_HEADS:
         title = "" if target.is_list else _title(target)
         if title and target.rng.random() < 0.5:
-            yield Ask(f"which {title}", answer, "title", "which", label)
+            yield Ask(f"which {title}", name_tokens(target.tree, target.head) or answer, "title", "which", label)
         else:
             yield Ask("who", answer, "person", "who", label)
     elif label == "NORP":
         several = target.tree.tokens[target.head].tag in {"NNPS", "NNS"}
         yield Ask("who", answer, "person", "who", label) if several else Ask("what", answer, "name", "what", label)
-    elif target.part.role == "place" and target.rng.random() < 0.6:
+    elif target.part.role == "place" and target.rng.random() < 0.6 and not _no_place(target):
         yield Ask("where", answer, "place", "where", label, takes_preposition=False)
     else:
         noun = name_class(target.tree, target.head) or _entity_noun(target)
         yield _what(target, noun, answer, "name", label)
+
+
+def _no_place(target: Target) -> bool:
+    """ "through the Charter of 1662", "in the Vietnam War": a preposition of place before what is none."""
+    entity = target.tree.entity_at[target.head]
+    words = {target.tree.tokens[index].text.lower() for index in range(entity.first, entity.stop)}
+    return bool(words & _NO_PLACES)
+
+
+_NO_PLACES = frozenset(
+    "charter act treaty war battle revolution league cup conference award awards prize committee army constitution "
+    "agreement law championship games tournament party census survey movement".split()
+)
 
 
 def _capital_by_place(target: Target) -> bool:
@@ -149,7 +162,7 @@ def name_class(tree: Tree, head: int) -> str:
         return known
     low = tree.tokens[head].text.lower()
     is_noun = low in NAME_HEADS or low in NAMED_CLASSES or noun_class(low) in {"school", "building", "organization"}
-    return low if is_noun and tree.tokens[head].text[:1].isupper() and len(words) > 1 else ""
+    return low if is_noun and tree.tokens[head].text[:1].isupper() and len(words) > 1 < len(low) - 1 else ""
 
 
 def _what(target: Target, noun: str, answer: tuple[int, ...], rule: str, label: str) -> Ask:
@@ -226,7 +239,7 @@ def _place(known: str) -> float:
     return 1.0 if known in PLACES else 0.3
 
 
-WHOLE: tuple[AskRule, ...] = (referring, measured, counted, dated, pronoun, named, common)
+WHOLE: tuple[AskRule, ...] = (referring, repeated, measured, counted, dated, pronoun, named, common)
 
 
 def kind_of(target: Target) -> Iterator[Ask]:

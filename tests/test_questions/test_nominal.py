@@ -26,6 +26,7 @@ from pie_qg.questions.nominal import RULES
             "What are some examples of metal fasteners?",
             "bolts and rivets",
         ),
+        ("The peace was kept by the Ghent treaty of 1814.", "When was the Ghent treaty?", "1814"),
         ("They hold a spring festival called Yaoshang.", "What is the name of the spring festival?", "Yaoshang"),
     ],
 )

@@ -19,6 +19,10 @@ from pie_qg.questions.nouns import noun_class
         ("The army entered the city in the 15th century.", "When", "15th century"),
         ("The dancers met in Germany.", "In what country", "Germany"),
         ("Two engineers built the bridge.", "How many engineers", "Two"),
+        ("The farm keeps nine species of birds.", "How many species of birds", "nine"),
+        ("The Baltic canal is 90 km long.", "How long is the Baltic canal", "90 km"),
+        ("The council of Ghent meets every two years.", "How often does the council of Ghent meet", "every two years"),
+        ("The council of Ghent meets weekly.", "How often does the council of Ghent meet", "weekly"),
     ],
 )
 def test_wh_phrase(formed: Any, sentence: str, wh: str, answer: str) -> None:
