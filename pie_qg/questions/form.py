@@ -17,6 +17,7 @@ from pie_qg.questions.draft import Draft
 from pie_qg.questions.filters import ANSWER_ABSENT, ANSWER_CUT, ANSWER_SAYS_LITTLE, PRONOUN_LEFT, UNSURE
 from pie_qg.questions.frame import frame
 from pie_qg.questions.locate import cuts_word, locate
+from pie_qg.questions.reading import Reading
 from pie_qg.questions.resolve import Readings, Resolver
 from pie_qg.questions.telling import says_little
 from pie_qg.records import Item, QAPair, Reject, Triple
@@ -71,7 +72,7 @@ def _nominal(
     """Yield the questions about the noun phrases of an original sentence."""
     tree = Tree(item.sentences[parsed.sentence])
     readings = resolver.read(parsed.sentence, tree)
-    for draft, triple in nominal.drafts(nominal.Reading(tree, parsed.sentence, readings, rng)):
+    for draft, triple in nominal.drafts(Reading(tree, parsed.sentence, readings, rng)):
         if draft.used & readings.unresolved or PRONOUN.search(draft.question):
             rejects.append(_reject(item, draft, tree, PRONOUN_LEFT))
         else:

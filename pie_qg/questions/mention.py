@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pie_qg.questions.nouns import NAME_HEADS, NAMED_CLASSES, noun_class
 from pie_qg.tree import Tree
 
 
@@ -34,3 +35,17 @@ def name_tokens(tree: Tree, head: int) -> tuple[int, ...]:
         return ()
     words = [index for index in range(entity.first, entity.stop) if tree.tokens[index].tag != "POS"]
     return tree.trimmed(words[1:] if tree.tokens[words[0]].text.lower() == "the" else words)
+
+
+def name_class(tree: Tree, head: int) -> str:
+    """Return what a name says, or is known, to be: "Rhine" → river; "Battle of Hastings" → battle; else ""."""
+    entity = tree.entity_at.get(head)
+    if entity is None:
+        return ""
+    words = [tree.tokens[index].text for index in range(entity.first, entity.stop)]
+    known = noun_class(" ".join(word for word in words if word.lower() != "the"))
+    if known in NAMED_CLASSES:
+        return known
+    low = tree.tokens[head].text.lower()
+    is_noun = low in NAME_HEADS or low in NAMED_CLASSES or noun_class(low) in {"school", "building", "organization"}
+    return low if is_noun and tree.tokens[head].text[:1].isupper() and len(words) > 1 < len(low) - 1 else ""

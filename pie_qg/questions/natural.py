@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from random import Random
 
-from pie_qg.constituents import Constituent, core
 from pie_qg.english import base
 from pie_qg.questions.adverbials import is_denied, set_phrase
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, ask_part, ask_subject, draft, inverted, preposition_of, tail
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Frame, Part, frame
+from pie_qg.questions.inside import NEVER_ASKED, inside_infinitive, inside_phrase
 from pie_qg.questions.judge import (
     adjunct,
     identifies,
@@ -24,28 +23,17 @@ from pie_qg.questions.judge import (
     is_copula,
     is_founded,
     is_name,
-    is_quoted,
     is_report,
     plays_role,
     says_who,
     speaks,
 )
 from pie_qg.questions.phrases import answer_tokens, question_tokens
-from pie_qg.questions.resolve import Readings
 from pie_qg.questions.verbs import active_form
-from pie_qg.questions.wh import asks as ask_for
-from pie_qg.tree import Tree
+from pie_qg.questions.wh import asks
 
 PASSIVE = 0.35  # share of the agents that are asked for in the passive
 MAX_CLAUSE_ANSWER = 14
-_NEVER_ASKED = frozenset(
-    "than like such including despite unlike except besides per instead rather according among whether regardless "
-    "aside apart given plus minus versus vs via vs. off depending between".split()
-)
-_MEASURES = frozenset(
-    "number variety lot majority series group kind type sort range amount set pair part half rest percent percentage "
-    "member one list form".split()
-)
 _LONG_PREPOSITIONS = frozenset({"out of", "up to", "along with", "close to", "next to", "outside of", "inside of"})
 _ASKED_ELSEWHERE = frozenset({"agent", "other", "reason", "purpose", "manner"})
 _CONTROLLED = 0.5  # confidence in a clause whose subject is only understood: "leaving the city, he …"
@@ -58,10 +46,6 @@ _TAKES_INFINITIVE = frozenset(
 )
 
 Rule = Callable[[Setting], Iterator[Draft]]
-
-
-def asks(tree: Tree, part: Constituent, readings: Readings, rng: Random) -> list[Ask]:
-    return ask_for(tree, part, readings.instead, rng, readings.stands_for)
 
 
 def drafts(setting: Setting) -> Iterator[Draft]:
@@ -125,7 +109,7 @@ def _part(setting: Setting) -> Iterator[Draft]:
         preposition = preposition_of(frame, part)
         if " " in preposition and preposition not in _LONG_PREPOSITIONS:
             continue
-        if part.source.role in _ASKED_ELSEWHERE or preposition.split(" ")[0] in _NEVER_ASKED:
+        if part.source.role in _ASKED_ELSEWHERE or preposition.split(" ")[0] in NEVER_ASKED:
             continue
         if set_phrase(frame.tree, part.source) or is_denied(frame.tree, part.source):
             continue
@@ -252,57 +236,6 @@ def _pro_verb(frame: Frame, part: Part) -> tuple[str, ...] | None:
     return ("doing",) if tree.tokens[head].tag == "VBG" and frame.clause.voice == "active" else None
 
 
-def _inside_infinitive(setting: Setting) -> Iterator[Draft]:
-    """ "Plates allow the truss to carry tension." → What do plates allow the truss to carry?"""
-    frame = setting.frame
-    for part in frame.parts:
-        inner = next((one for one in setting.clauses if one.verb == part.source.head), None)
-        if part.source.role != "complement" or inner is None or inner.kind != "infinitive":
-            continue
-        if frame.tree.has(inner.verb, {"conj"}):  # nothing is asked for out of one half of a coordination
-            continue
-        for constituent in inner.arguments:
-            if constituent.clausal or constituent.head not in part.tokens or constituent.role == "other":
-                continue
-            if any(frame.tree.has(index, {"conj", "cc"}) for index in constituent.preposition):
-                continue
-            for ask in asks(frame.tree, constituent, frame.readings, setting.rng):
-                prepositions = () if ask.takes_preposition else constituent.preposition
-                gone = {*constituent.span, *prepositions}
-                yield _shortened(setting, part, gone, ask, f"infinitive:{ask.rule}")
-
-
-def _inside_phrase(setting: Setting) -> Iterator[Draft]:
-    """ "She was the founder of a school." → What was she the founder of?"""
-    frame, tree = setting.frame, setting.frame.tree
-    for part in frame.parts if frame.subject.source.dep != "expl" else ():
-        source = part.source
-        if source.role not in {"object", "attribute"} or source.clausal or tree.tokens[source.head].lemma in _MEASURES:
-            continue
-        for preposition in tree.of(source.head, ("prep",)):
-            noun = tree.first(preposition, ("pobj",))
-            if noun is None or noun not in part.tokens or part.tokens[-1] not in tree.subtree(preposition):
-                continue
-            if tree.tokens[preposition].lemma.lower() in _NEVER_ASKED or is_quoted(tree, noun):
-                continue
-            span = tree.span(noun)
-            inner = replace(
-                source, role="prepositional", head=noun, span=span, core=core(tree, noun), preposition=(preposition,)
-            )
-            for ask in asks(tree, inner, frame.readings, setting.rng):
-                if ask.takes_preposition and ask.rule not in {"kind", "owner"}:
-                    sure = 0.8 if ask.rule in {"name", "number", "person", "date"} else 0.7
-                    yield _shortened(setting, part, tree.subtree(noun), ask, f"inside:{ask.rule}", sure)
-
-
-def _shortened(setting: Setting, part: Part, gone: set[int], ask: Ask, rule: str, confidence: float = 1.0) -> Draft:
-    """Ask for something inside a part: the part stays, with a gap."""
-    frame = setting.frame
-    rest = tail(setting, shorter={id(part): tuple(index for index in part.tokens if index not in gone)})
-    used = rest.used | set(frame.subject.tokens)
-    return draft(rule, ask, [ask.wh, *inverted(frame), *rest.words], used, confidence)
-
-
 RULES: tuple[Rule, ...] = (
     _subject,
     _merged,
@@ -311,6 +244,6 @@ RULES: tuple[Rule, ...] = (
     _adjective,
     _circumstance,
     _complement,
-    _inside_infinitive,
-    _inside_phrase,
+    inside_infinitive,
+    inside_phrase,
 )

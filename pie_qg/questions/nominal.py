@@ -6,52 +6,24 @@ They are formed from the original sentences, so that their answers stand where t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from random import Random
+from collections.abc import Iterator
 
 from pie_qg.constituents import PLACE_ENTITIES, core
-from pie_qg.english import phrase, possessive
-from pie_qg.questions.draft import Draft, finish
-from pie_qg.questions.mention import name_tokens
+from pie_qg.english import possessive
+from pie_qg.questions.draft import Draft
+from pie_qg.questions.mention import name_class, name_tokens
+from pie_qg.questions.naming import abbreviation, called, example
 from pie_qg.questions.nouns import noun_class
 from pie_qg.questions.numbers import is_year
 from pie_qg.questions.phrases import strip_start
-from pie_qg.questions.resolve import Readings
-from pie_qg.questions.wh import name_class
+from pie_qg.questions.reading import ASIDE, Reading, Rule, with_article
 from pie_qg.records import Argument, Triple
 from pie_qg.tree import Tree
 
 MAX_DESCRIPTION = 10  # tokens
-MAX_EXAMPLES = 10  # tokens
-_ASIDE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "cc", "conj", "punct", "dep"})
 _ORIGINS = frozenset({"country", "state"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 _NO_PROFESSION = frozenset("candidate leader member winner hero founder opponent rival fan supporter survivor".split())
-_CALLING = frozenset("call name term dub title entitle nickname".split())
-_OTHERS = frozenset("other more many several various some certain even".split())
-_SMALL = frozenset("of the and for in on a an to de".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An original sentence, what its pronouns stand for, and the dice."""
-
-    tree: Tree
-    place: int
-    """Which sentence of the passage it is."""
-    readings: Readings
-    rng: Random
-
-    def write(self, tokens: tuple[int, ...]) -> str:
-        return phrase(self.tree.sentence, tokens, self.readings.instead)
-
-    def draft(self, words: list[str], answer: tuple[int, ...], rule: str, kind: str, said: tuple[int, ...]) -> Draft:
-        label = self.tree.entity(answer[-1]) or "NOUN"
-        return Draft(finish(words), answer, f"nominal:{rule}", kind, label, 0.8, frozenset(said), self.place)
-
-
-Rule = Callable[[Reading], Iterator[Draft]]
 
 
 def drafts(reading: Reading) -> Iterator[tuple[Draft, Triple]]:
@@ -81,7 +53,7 @@ def _apposition(reading: Reading) -> Iterator[Draft]:
         definite = tree.tokens[described[0]].text.lower() == "the" or tree.has(other, {"poss"})
         if definite:
             yield reading.draft([wh, be, reading.write(described)], named, "apposition", wh, described)
-        said = _with_article(tree, named)
+        said = with_article(tree, named)
         yield reading.draft([wh, be, reading.write(said)], strip_start(tree, described), "description", wh, named)
 
 
@@ -109,11 +81,6 @@ def _beside(tree: Tree, one: tuple[int, ...], other: tuple[int, ...]) -> bool:
     """Tell whether a comma or a bracket, and nothing else, stands between two phrases."""
     first, second = sorted((one, other))
     return second[0] - first[-1] == 2 and tree.tokens[first[-1] + 1].text in {",", "("}
-
-
-def _with_article(tree: Tree, name: tuple[int, ...]) -> tuple[int, ...]:
-    before = name[0] - 1
-    return (before, *name) if before >= 0 and tree.tokens[before].text.lower() == "the" else name
 
 
 def _be(tree: Tree, index: int) -> str:
@@ -160,7 +127,7 @@ def _place(reading: Reading) -> Iterator[Draft]:
             listed = tree.has(index, {"conj", "appos"}) or tree.has(token.head, {"conj"})
             nested = bool(inner) and not listed and kind in _ORIGINS and outer[0] == inner[-1] + 2
             if nested and tree.entity(token.head) in PLACE_ENTITIES and tree.tokens[inner[-1] + 1].text == ",":
-                said = reading.write(_with_article(tree, inner))
+                said = reading.write(with_article(tree, inner))
                 yield reading.draft(["in", f"what {kind}", "is", said], outer, "place", "what", inner)
         elif token.dep == "prep" and token.text.lower() in {"in", "near"} and tree.tokens[token.head].pos == "PROPN":
             yield from _seat(reading, index)
@@ -178,105 +145,8 @@ def _seat(reading: Reading, preposition: int) -> Iterator[Draft]:
     if noun_class(stands) not in {"building", "school", "place", "organization"} or preposition != named[-1] + 1:
         return
     answer = name_tokens(tree, place)
-    said = reading.write(_with_article(tree, named))
+    said = reading.write(with_article(tree, named))
     yield reading.draft(["where", _be(tree, noun), said, "located"], answer, "seat", "where", named)
-
-
-def _abbreviation(reading: Reading) -> Iterator[Draft]:
-    """ "the World Health Organization (WHO)" → What does WHO stand for? What is its abbreviation?"""
-    tree = reading.tree
-    for index in range(1, len(tree.tokens) - 2):
-        short = tree.tokens[index + 1]
-        letters = [letter for letter in short.text.rstrip("s") if letter.isalpha()]
-        in_brackets = tree.tokens[index].text == "(" and tree.tokens[index + 2].text == ")"
-        if not in_brackets or len(letters) < 2 or not short.text.isalpha() or not short.text.rstrip("s").isupper():
-            continue
-        words = _spelled_out(tree, index, letters)
-        if words:
-            stands = [reading.write((index + 1,)), "stand for"]
-            if reading.rng.random() < 0.6:
-                yield reading.draft(["what", "does", *stands], words, "abbreviation", "what", (index + 1,))
-                continue
-            long = reading.write(_with_article(tree, words))
-            asked = ["what", "is the abbreviation for", long]
-            yield reading.draft(asked, (index + 1,), "abbreviated", "what", words)
-
-
-def _spelled_out(tree: Tree, bracket: int, letters: list[str]) -> tuple[int, ...]:
-    """Return the words before a bracket whose initials the letters are, small words aside."""
-    left = [letter.lower() for letter in letters]
-    index = bracket
-    while left and index > 0:
-        index -= 1
-        text = tree.tokens[index].text.lower()
-        if text[:1] == left[-1]:
-            left.pop()
-        elif text not in _SMALL and text != "-":
-            return ()
-    return tuple(range(index, bracket)) if not left else ()
-
-
-def _example(reading: Reading) -> Iterator[Draft]:
-    """ "They use fast fasteners such as bolts and rivets." → What are examples of fast fasteners?"""
-    tree = reading.tree
-    for index, token in enumerate(tree.tokens[:-1]):
-        if token.text.lower() != "such" or tree.tokens[index + 1].text.lower() != "as":
-            continue
-        noun = next((up for up in tree.ancestors(index) if tree.tokens[up].pos in {"NOUN", "PROPN"}), None)
-        if noun is None or noun > index or tree.tokens[noun].tag != "NNS" or tree.entity(noun):
-            continue
-        listed = _listed_after(tree, index + 1)
-        class_ = strip_start(tree, core(tree, noun))
-        while len(class_) > 1 and tree.tokens[class_[0]].lemma.lower() in _OTHERS:
-            class_ = class_[1:]
-        content = [one for one in class_ if tree.tokens[one].pos in {"NOUN", "ADJ", "PROPN"}]
-        if not listed or len(content) < 2 or class_[-1] > index or tree.has(noun, {"det", "nummod"}):
-            continue
-        several = any(tree.tokens[one].dep == "conj" for one in listed)
-        if several:
-            words = ["what", "are", reading.rng.choice(("some", "")), "examples of", reading.write(class_)]
-        else:
-            words = ["what", "is an example of", reading.write(class_)]
-        yield reading.draft(words, listed, "example", "what", class_)
-
-
-def _listed_after(tree: Tree, as_: int) -> tuple[int, ...]:
-    """Return the list that "such as" opens, where it is short and of nouns only."""
-    first = tree.first(as_, ("pobj",))
-    if first is None or tree.tokens[first].pos not in {"NOUN", "PROPN"}:
-        return ()
-    members = tree.conjuncts(first)
-    if any(tree.tokens[one].pos not in {"NOUN", "PROPN"} or tree.has(one, {"acl", "relcl"}) for one in members):
-        return ()
-    words = tree.trimmed(tree.subtree(first, _ASIDE - {"cc", "conj", "punct"}, _ASIDE - {"cc", "conj", "punct"}))
-    whole = words and words[0] == as_ + 1 and words[-1] - words[0] + 1 == len(words)
-    return strip_start(tree, words) if whole and len(words) <= MAX_EXAMPLES else ()
-
-
-def _called(reading: Reading) -> Iterator[Draft]:
-    """ "a spring festival called Yaoshang" → What is the name of the spring festival?"""
-    tree = reading.tree
-    for index, token in enumerate(tree.tokens):
-        if token.dep != "acl" or token.tag != "VBN" or token.lemma.lower() not in _CALLING | {"know"}:
-            continue
-        noun, answer = token.head, _name_given(tree, index)
-        words = core(tree, noun)
-        content = [one for one in words if tree.tokens[one].pos in {"NOUN", "ADJ", "PROPN"}]
-        next_to = words and words[-1] == index - 1
-        if not answer or not next_to or tree.tokens[noun].tag != "NN" or len(content) < 2 or len(words) > 8:
-            continue
-        rest = strip_start(tree, words)
-        yield reading.draft(["what", "is the name of the", reading.write(rest)], answer, "called", "what", rest)
-
-
-def _name_given(tree: Tree, verb: int) -> tuple[int, ...]:
-    given = tree.first(verb, ("oprd", "attr", "dobj"))
-    if tree.tokens[verb].lemma == "know":
-        preposition = next((one for one in tree.of(verb, ("prep",)) if tree.tokens[one].text == "as"), None)
-        given = tree.first(preposition, ("pobj",)) if preposition is not None else None
-    if given is None:
-        return ()
-    return strip_start(tree, tree.span(given, _ASIDE, _ASIDE))
 
 
 def _dated(reading: Reading) -> Iterator[Draft]:
@@ -290,7 +160,7 @@ def _dated(reading: Reading) -> Iterator[Draft]:
         if tree.tokens[noun].pos not in {"NOUN", "PROPN"} or tree.entity(date) != "DATE" or not year:
             continue
         said = tuple(one for one in core(tree, noun) if one < index)
-        answer = strip_start(tree, tree.span(date, _ASIDE, _ASIDE))
+        answer = strip_start(tree, tree.span(date, ASIDE, ASIDE))
         if not _is_event(tree, noun, said, index) or answer[0] != index + 1 or tree.has(date, {"conj"}):
             continue
         wh = reading.rng.choice(("when", "in what year")) if len(answer) == 1 else "when"
@@ -319,4 +189,4 @@ _EVENTS = frozenset(
 )
 
 
-RULES: tuple[Rule, ...] = (_apposition, _title, _place, _abbreviation, _example, _called, _dated)
+RULES: tuple[Rule, ...] = (_apposition, _title, _place, _dated, abbreviation, example, called)

@@ -13,10 +13,9 @@ from dataclasses import dataclass, field, replace
 from pie_qg.constituents import SUBJECTS, noun_phrase
 from pie_qg.english import is_plural, phrase, possessive
 from pie_qg.lexicon import TIME_NOUNS
-from pie_qg.questions.mention import Mention, name_tokens
+from pie_qg.questions.mention import Mention, name_class, name_tokens
 from pie_qg.questions.nouns import noun_class
 from pie_qg.questions.phrases import question_tokens
-from pie_qg.questions.wh import name_class
 from pie_qg.tree import Tree
 
 HE, SHE, IT, THEY = "he", "she", "it", "they"

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from random import Random
 
-from pie_qg.constituents import PLACE_ENTITIES, Constituent
+from pie_qg.constituents import Constituent
 from pie_qg.english import inflect, phrase
 from pie_qg.lexicon import PLACE_ADVERBS
 from pie_qg.questions.ask import Ask, AskRule, Target
-from pie_qg.questions.mention import Mention, name_tokens
-from pie_qg.questions.nouns import NAME_HEADS, NAMED_CLASSES, NAMED_THINGS, PLACES, noun_class
+from pie_qg.questions.mention import name_class, name_tokens
+from pie_qg.questions.modifiers import EMPTY_HEADS, VAGUE, kind_of, whose
+from pie_qg.questions.nouns import NAME_HEADS, NAMED_THINGS, PLACES, noun_class
 from pie_qg.questions.numbers import counted, dated, measured, repeated
-from pie_qg.questions.phrases import strip_start
+from pie_qg.questions.resolve import Readings
 from pie_qg.tree import Tree
 
 # An entity's type → what may be asked for it, where neither the name nor a table tells more; "" is a bare "what".
@@ -27,37 +28,19 @@ ENTITY_NOUNS: dict[str, tuple[str, ...]] = {
     "WORK_OF_ART": ("work", ""),
     "PRODUCT": ("product", ""),
 }
-_VAGUE = frozenset(
-    "other many such several different various main first last same new more most few own certain much next good "
-    "great only particular similar major important large small big little old second third single whole entire north "
-    "south east west northern southern eastern western very so too as additional further total non- best better early "
-    "late long short high low full real actual likely possible able substantial essential equal final central special "
-    "formal normal usual natural crucial exceptional vital partial ideal potential initial eventual traditional "
-    "beautiful dramatic fundamental popular unusual limited extended increased reduced combined continued complicated "
-    "radical ordered advanced noted renowned chronic drastic necessary primary contrary temporary available common "
-    "typical specific individual overall general another underlying aforementioned following previous recent current "
-    "modern numerous multiple remaining so-called called alleged principal significant".split()
-)
 _CROWDS = frozenset("population nation public electorate majority minority half percentage".split())
 # What a preposition and a bare noun say together is no thing: "came into use", "took into account".
 _IDIOMS = frozenset(
     "use place effect account existence power force action practice office mind part play contact order turn line "
     "favor favour charge conflict question control existence war peace time addition home".split()
 )
-_EMPTY_HEADS = frozenset("one ones thing things something way ways case lot example fact kind type sort".split())
 
 
-def asks(
-    tree: Tree,
-    part: Constituent,
-    instead: Mapping[int, str],
-    rng: Random,
-    stands_for: Mapping[int, Mention] | None = None,
-) -> list[Ask]:
+def asks(tree: Tree, part: Constituent, readings: Readings, rng: Random) -> list[Ask]:
     """Return the ways to ask for a constituent or for a word in it, the plainest first; none for a clause."""
     if part.clausal:
         return []
-    target = Target(tree, part, instead, rng, stands_for or {})
+    target = Target(tree, part, readings.instead, rng, readings.stands_for)
     return [ask for rule in (_whole, kind_of, whose) for ask in rule(target) if _answers(target, ask)]
 
 
@@ -146,23 +129,9 @@ def _title(target: Target) -> str:
         token = tree.tokens[child]
         if token.tag == "NN" and token.text.islower() and noun_class(token.lemma) == "person":
             modifiers = tree.of(child, ("compound", "amod"))
-            words = [index for index in modifiers if tree.tokens[index].text.lower() not in _VAGUE]
+            words = [index for index in modifiers if tree.tokens[index].text.lower() not in VAGUE]
             return phrase(tree.sentence, tree.trimmed({*words, child}))
     return ""
-
-
-def name_class(tree: Tree, head: int) -> str:
-    """Return what a name says, or is known, to be: "Rhine" → river; "Battle of Hastings" → battle; else ""."""
-    entity = tree.entity_at.get(head)
-    if entity is None:
-        return ""
-    words = [tree.tokens[index].text for index in range(entity.first, entity.stop)]
-    known = noun_class(" ".join(word for word in words if word.lower() != "the"))
-    if known in NAMED_CLASSES:
-        return known
-    low = tree.tokens[head].text.lower()
-    is_noun = low in NAME_HEADS or low in NAMED_CLASSES or noun_class(low) in {"school", "building", "organization"}
-    return low if is_noun and tree.tokens[head].text[:1].isupper() and len(words) > 1 < len(low) - 1 else ""
 
 
 def _what(target: Target, noun: str, answer: tuple[int, ...], rule: str, label: str) -> Ask:
@@ -199,7 +168,7 @@ def pronoun(target: Target) -> Iterator[Ask]:
         idiom
         or token.pos in {"PRON", "DET"}
         or token.tag in {"WDT", "WP", "WRB", "PRP", "EX"}
-        or token.lemma in _EMPTY_HEADS
+        or token.lemma in EMPTY_HEADS
     ):
         yield Ask("", (), "pronoun", "", "")
 
@@ -240,73 +209,3 @@ def _place(known: str) -> float:
 
 
 WHOLE: tuple[AskRule, ...] = (referring, repeated, measured, counted, dated, pronoun, named, common)
-
-
-def kind_of(target: Target) -> Iterator[Ask]:
-    """ "gusset plates" → what type of plates? gusset; "structural safety" → what kind of safety? structural."""
-    tree, head = target.tree, target.head
-    token = tree.tokens[head]
-    if token.pos != "NOUN" or target.entity or target.is_list or tree.has(head, {"nummod", "poss"}):
-        return
-    if token.lemma in _EMPTY_HEADS:
-        return
-    before = [child for child in tree.of(head, ("amod", "compound")) if child < head]
-    last = before[-1] if before else head
-    answer = tree.trimmed(tree.subtree(last))
-    if last != head - 1 or not answer or answer[-1] != last or not all(_says_kind(tree, one) for one in answer):
-        return
-    if answer[0] - 1 in before or tree.tokens[answer[0] - 1].tag == "CD":  # "citric acid cycle" is no kind of cycle
-        return
-    rest = tuple(index for index in target.part.core if index >= head)
-    wh = target.rng.choice(("what type of", "what kind of"))
-    plural = token.tag == "NNS"
-    yield Ask(f"{wh} {target.write(rest)}", answer, "kind", "what", "MODIFIER", plural, confidence=0.8, said=rest)
-
-
-# Adjectives that class things end so; the others ("large", "considerable", "massive") say how, and not which.
-_CLASSIFYING = ("al", "ic", "ar", "ary", "ish", "ese", "ian", "an", "oid", "ine", "ile", "ed", "en", "free", "based")
-
-
-def _says_kind(tree: Tree, index: int) -> bool:
-    token = tree.tokens[index]
-    comparison = token.tag in {"JJR", "JJS", "RBR", "RBS", "CD", "DT"} or tree.entity(index) in {
-        "ORDINAL",
-        "DATE",
-        "CARDINAL",
-    }
-    name = tree.entity(index) not in {"", "NORP", "LANGUAGE"} or token.tag in {"VBG", "NNPS"}
-    if token.pos == "ADJ" and not tree.entity(index) and not token.text.lower().endswith(_CLASSIFYING):
-        return False
-    return not comparison and not name and token.lemma.lower() not in _VAGUE and token.text.lower() not in _VAGUE
-
-
-def whose(target: Target) -> Iterator[Ask]:
-    """ "Darwin's theory of evolution" → whose theory of evolution? Darwin."""
-    tree = target.tree
-    owner = tree.first(target.head, ("poss",))
-    if owner is not None and owner in target.stands_for and not target.is_list:
-        yield from _whose_name(target, owner)
-    if owner is None or tree.tokens[owner].pos not in {"PROPN", "NOUN"} or target.is_list:
-        return
-    rest = tuple(index for index in target.part.core if index > max(tree.subtree(owner)))
-    proper = tree.tokens[owner].pos == "PROPN" or noun_class(tree.tokens[owner].lemma) == "person"
-    inside = tree.entity_at.get(owner) is not None and tree.entity_at.get(owner) is tree.entity_at.get(target.head)
-    bare = tree.tokens[owner].pos == "NOUN" and not tree.has(owner, {"det", "poss", "amod", "compound"})
-    if not rest or not proper or bare or (inside and tree.entity(owner) not in PLACE_ENTITIES):
-        return
-    known = name_class(tree, owner)
-    known = known or ("place" if tree.entity(owner) in PLACE_ENTITIES else "")
-    wh = f"which {known}'s" if known and tree.entity(owner) != "PERSON" else "whose"
-    answer = strip_start(tree, tree.span(owner, without={"case", "relcl", "appos"}))
-    label = tree.entity(owner) or "NOUN"
-    plural = tree.tokens[target.head].tag == "NNS"
-    yield Ask(f"{wh} {target.write(rest)}", answer, "owner", wh.split()[0], label, plural, said=rest)
-
-
-def _whose_name(target: Target, owner: int) -> Iterator[Ask]:
-    """ "Her theory changed physics." → Whose theory? The person's that an earlier sentence names."""
-    mention = target.stands_for[owner]
-    rest = tuple(index for index in target.part.core if index > owner)
-    if mention.label == "PERSON" and rest:
-        plural = target.tree.tokens[target.head].tag == "NNS"
-        yield Ask(f"whose {target.write(rest)}", (owner,), "owner", "whose", "PERSON", plural, said=rest)

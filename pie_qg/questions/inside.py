@@ -1,0 +1,74 @@
+"""Questions that ask for a phrase inside another one, which stays with a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pie_qg.constituents import core
+from pie_qg.questions.ask import Ask
+from pie_qg.questions.assemble import Setting, draft, inverted, tail
+from pie_qg.questions.draft import Draft
+from pie_qg.questions.frame import Part
+from pie_qg.questions.judge import is_quoted
+from pie_qg.questions.wh import asks
+
+NEVER_ASKED = frozenset(
+    "than like such including despite unlike except besides per instead rather according among whether regardless "
+    "aside apart given plus minus versus vs via vs. off depending between".split()
+)
+_MEASURES = frozenset(
+    "number variety lot majority series group kind type sort range amount set pair part half rest percent percentage "
+    "member one list form".split()
+)
+
+
+def inside_infinitive(setting: Setting) -> Iterator[Draft]:
+    """ "Plates allow the truss to carry tension." → What do plates allow the truss to carry?"""
+    frame = setting.frame
+    for part in frame.parts:
+        inner = next((one for one in setting.clauses if one.verb == part.source.head), None)
+        if part.source.role != "complement" or inner is None or inner.kind != "infinitive":
+            continue
+        if frame.tree.has(inner.verb, {"conj"}):  # nothing is asked for out of one half of a coordination
+            continue
+        for constituent in inner.arguments:
+            if constituent.clausal or constituent.head not in part.tokens or constituent.role == "other":
+                continue
+            if any(frame.tree.has(index, {"conj", "cc"}) for index in constituent.preposition):
+                continue
+            for ask in asks(frame.tree, constituent, frame.readings, setting.rng):
+                prepositions = () if ask.takes_preposition else constituent.preposition
+                gone = {*constituent.span, *prepositions}
+                yield _shortened(setting, part, gone, ask, f"infinitive:{ask.rule}")
+
+
+def inside_phrase(setting: Setting) -> Iterator[Draft]:
+    """ "She was the founder of a school." → What was she the founder of?"""
+    frame, tree = setting.frame, setting.frame.tree
+    for part in frame.parts if frame.subject.source.dep != "expl" else ():
+        source = part.source
+        if source.role not in {"object", "attribute"} or source.clausal or tree.tokens[source.head].lemma in _MEASURES:
+            continue
+        for preposition in tree.of(source.head, ("prep",)):
+            noun = tree.first(preposition, ("pobj",))
+            if noun is None or noun not in part.tokens or part.tokens[-1] not in tree.subtree(preposition):
+                continue
+            if tree.tokens[preposition].lemma.lower() in NEVER_ASKED or is_quoted(tree, noun):
+                continue
+            span = tree.span(noun)
+            inner = replace(
+                source, role="prepositional", head=noun, span=span, core=core(tree, noun), preposition=(preposition,)
+            )
+            for ask in asks(tree, inner, frame.readings, setting.rng):
+                if ask.takes_preposition and ask.rule not in {"kind", "owner"}:
+                    sure = 0.8 if ask.rule in {"name", "number", "person", "date"} else 0.7
+                    yield _shortened(setting, part, tree.subtree(noun), ask, f"inside:{ask.rule}", sure)
+
+
+def _shortened(setting: Setting, part: Part, gone: set[int], ask: Ask, rule: str, confidence: float = 1.0) -> Draft:
+    """Ask for something inside a part: the part stays, with a gap."""
+    frame = setting.frame
+    rest = tail(setting, shorter={id(part): tuple(index for index in part.tokens if index not in gone)})
+    used = rest.used | set(frame.subject.tokens)
+    return draft(rule, ask, [ask.wh, *inverted(frame), *rest.words], used, confidence)
