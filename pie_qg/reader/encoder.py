@@ -91,6 +91,11 @@ def set_dropout(model: Any, share: float) -> None:
                 setattr(module, name, share)
 
 
+def freeze_embeddings(model: Any) -> None:
+    """Leave the word vectors out of training."""
+    model.get_input_embeddings().requires_grad_(False)
+
+
 @contextmanager
 def quiet_transformers() -> Iterator[None]:
     """Keep transformers' progress bars and load reports off the terminal."""

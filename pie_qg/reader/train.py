@@ -18,7 +18,7 @@ from pie_qg.examples import Example, read_examples
 from pie_qg.reader.batches import LengthBuckets
 from pie_qg.reader.card import FACTS, Facts, data_digest, read_facts, write_card
 from pie_qg.reader.checkpoints import check_output, finish, last_checkpoint, open_work
-from pie_qg.reader.encoder import Reader, load_reader, quiet_transformers
+from pie_qg.reader.encoder import Reader, freeze_embeddings, load_reader, quiet_transformers
 from pie_qg.reader.features import PAD_TO, fit, training_windows
 from pie_qg.reader.hardware import give_memory_back, keep_freed_memory, keep_head_in_full_precision, precision
 from pie_qg.reader.predict import predict
@@ -74,6 +74,8 @@ def train_reader(
     learn, held = hold_out(examples, config.held_out, config.held_out_most, seed)
     setting = precision()
     reader = load_reader(config.encoder, attention=setting.attention, seed=seed, dropout=config.dropout)
+    if config.freeze_embeddings:
+        freeze_embeddings(reader.model)
     size = fit(reader.model, reader.tokenizer, config.max_length, config.stride)
     features = training_windows(reader.tokenizer, learn, *size)
     if not any(window["start_positions"] for window in features):

@@ -15,6 +15,7 @@ import pytest
 from pie_qg.errors import InputError
 from pie_qg.examples import Example
 from pie_qg.reader.checkpoints import last_checkpoint, work_folder
+from pie_qg.reader.encoder import load_reader
 from pie_qg.reader.predict import predict
 from pie_qg.reader.train import is_trained, train_reader
 from pie_qg.recipe import TrainConfig
@@ -52,11 +53,23 @@ def test_a_reader_is_whole_and_the_same_for_its_seed(
 
 
 def test_it_learns(tiny_encoder: Path, examples: list[Example], tmp_path: Path) -> None:
-    settings = config(tiny_encoder, epochs=12, learning_rate=5e-3, held_out=0.0)
+    # An encoder that knows no words yet has to learn them.
+    settings = config(tiny_encoder, epochs=12, learning_rate=5e-3, held_out=0.0, freeze_embeddings=False)
     train_reader(examples, tmp_path / "reader", settings)
     found = predict(tmp_path / "reader", examples)
     right = sum(prediction.text == example.answers[0] for prediction, example in zip(found, examples, strict=True))
     assert right > 0.9 * len(examples)
+
+
+@pytest.mark.parametrize("frozen", [True, False])
+def test_word_vectors_stay_where_they_are_frozen(
+    frozen: bool, tiny_encoder: Path, examples: list[Example], tmp_path: Path
+) -> None:
+    train_reader(examples, tmp_path / "reader", config(tiny_encoder, held_out=0.0, freeze_embeddings=frozen))
+    before, after = (
+        load_reader(str(folder)).model.get_input_embeddings().weight for folder in (tiny_encoder, tmp_path / "reader")
+    )
+    assert before.equal(after) == frozen
 
 
 def test_unanswerable_questions_teach_a_threshold(tiny_encoder: Path, examples: list[Example], tmp_path: Path) -> None:
