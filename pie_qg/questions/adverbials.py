@@ -21,7 +21,7 @@ def is_dropped(tree: Tree, one: Constituent) -> bool:
         return first in CONNECTIVES or one.role == "other"
     if first == "between" and not tree.has(one.head, {"conj"}):
         return True
-    if tree.tokens[one.head].lemma in {"time", "moment", "point", "way", "extent"}:
+    if tree.tokens[one.head].lemma in {"time", "moment", "point", "way", "extent", "order"}:
         return True
     if first in _LOOSE_PREPOSITIONS or set_phrase(tree, one):
         return True

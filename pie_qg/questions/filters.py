@@ -27,9 +27,9 @@ NEAR_DUPLICATE = 0.8  # share of content words that two questions for one answer
 
 _TANGLE = re.compile(
     r"—|[()\[\]{}<>;:|=*\\/~^#]|\b(?:e\.g|i\.e|etc)\b| [-–—] |,\?|http|\b(\w+) \1\b|\b(?:and|or|but)\?"
-    r"|\bincluding but\b"
+    r"|\bincluding but\b|\bin order(?! to\b)|\b(?:that|those) of\b"
 )
-_ANSWER_TANGLE = re.compile(r"^(?:of|in|by|than) |(?:,| and| or| of| the)$|[()\[\]{}<>=*\\/~^#|;]|\w—\w|http")
+_ANSWER_TANGLE = re.compile(r"^(?:of|in|by|than|that) |(?:,| and| or| of| the)$|[()\[\]{}<>=*\\/~^#|;]|\w—\w|http")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 STOP_WORDS = frozenset(
     "a an the of in on at to for from by with as and or but nor not no is are was were be been being am do does did "

@@ -27,6 +27,8 @@ PRONOUN = re.compile(
     r"\b(?:he|she|they|it|him|them|this|these|those|we|us|me|himself|herself|He|She|They|It|This|These|Those|We)\b"
 )
 MIN_TOGETHER = 0.58  # of the rule and of the triple
+RARE = frozenset({"why", "how", "how long", "how far", "how often", "how much"})
+RARELY = 0.05  # how much less sure a question of a kind that is rare may be
 MIN_CONFIDENCE = 0.5  # of a rule in the question that it forms; below it more are wrong than right
 Style = Literal["natural", "paper"]
 
@@ -134,7 +136,8 @@ def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_
                     rejects.append(_reject(item, draft, parsed.tree, ANSWER_SAYS_LITTLE))
                     continue
                 triple = _best(triples, draft)
-                if draft.confidence < MIN_CONFIDENCE or draft.confidence * triple.confidence < MIN_TOGETHER:
+                least = MIN_TOGETHER - (RARELY if draft.type in RARE else 0.0)
+                if draft.confidence < MIN_CONFIDENCE or draft.confidence * triple.confidence < least:
                     rejects.append(_reject(item, draft, parsed.tree, UNSURE))
                 else:
                     yield parsed, triple, _named(draft, readings)

@@ -7,9 +7,12 @@ from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import preposition_of
 from pie_qg.questions.frame import Frame, Part
 from pie_qg.questions.nouns import noun_class
+from pie_qg.questions.phrases import QUOTES
 from pie_qg.tree import Tree
 
-_SPEECH = frozenset("say argue note write claim believe think propose state suggest tell ask explain publish".split())
+_SPEECH = frozenset(
+    "say argue note write claim believe think propose state suggest tell ask explain publish sign".split()
+)
 
 
 def is_copula(frame: Frame) -> bool:
@@ -79,9 +82,8 @@ def is_founded(frame: Frame) -> bool:
 
 def is_quoted(tree: Tree, index: int) -> bool:
     """Tell whether a token stands in quotation marks, where no word is asked for alone."""
-    pairs = ((first, last) for first, last in tree.partner.items() if tree.tokens[last].text in _QUOTES)
+    pairs = ((first, last) for first, last in tree.partner.items() if tree.tokens[last].text in QUOTES)
     return any(first < index < last for first, last in pairs)
 
 
-_QUOTES = frozenset({'"', "”", "''"})
 _MAKING = frozenset("found establish publish release build construct locate situate rebuild demolish".split())

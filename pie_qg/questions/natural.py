@@ -114,7 +114,7 @@ def _part(setting: Setting) -> Iterator[Draft]:
         if set_phrase(frame.tree, part.source) or is_denied(frame.tree, part.source):
             continue
         for ask in asks(frame.tree, part.source, frame.readings, setting.rng):
-            if there and ask.rule != "number":
+            if (there and ask.rule != "number") or (ask.rule == "thing" and preposition in {"since", "until", "till"}):
                 continue
             if ask.rule in {"person", "name", "class"} and plays_role(frame, part, ask):
                 ask = replace(ask, wh="what", type="what", plural=False)
@@ -184,13 +184,9 @@ def _circumstance_wh(frame: Frame, part: Part) -> tuple[str, ...]:
     marks = {tree.tokens[index].text.lower() for index in tree.of(source.head, ("mark", "advmod"))}
     if source.role == "reason" and (not source.clausal or "because" in marks):
         return ("why",)
-    if (
-        source.role == "purpose"
-        and source.clausal
-        and tree.tokens[source.head].tag == "VB"
-        and frame.clause.voice
-        and not tree.has(source.head, {"mark"})
-    ):
+    verb = base(tree.tokens[frame.clause.verb])
+    infinitive = source.clausal and tree.tokens[source.head].tag == "VB" and not tree.has(source.head, {"mark"})
+    if source.role == "purpose" and infinitive and verb not in _TAKES_INFINITIVE | {"come", "go", "serve"}:
         return ("why", "for what purpose")
     if source.role == "manner" and source.clausal:
         return ("how",)

@@ -17,7 +17,7 @@ _ASIDE = frozenset({"appos", "parataxis", "advcl", "intj", "meta", "dep", "mark"
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
 _BRACKETS = frozenset("()[]{}")
 _STOPS = frozenset(",;:") | _BRACKETS | {"—", "--", "–"}
-_QUOTES = frozenset('"“”«»') | {"``", "''"}
+QUOTES = frozenset('"“”«»') | {"``", "''"}
 
 
 def answer_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
@@ -136,10 +136,10 @@ def stretch(tree: Tree, kept: Iterable[int], head: int) -> tuple[int, ...]:
     while (after := _next(tree, wanted, last, 1)) is not None:
         last = after
     words = range(first, last + 1)
-    if sum(tree.tokens[index].text in _QUOTES for index in words) % 2:
-        if first and tree.tokens[first - 1].text in _QUOTES:
+    if sum(tree.tokens[index].text in QUOTES for index in words) % 2:
+        if first and tree.tokens[first - 1].text in QUOTES:
             words = range(first - 1, last + 1)
-        elif last + 1 < len(tree.tokens) and tree.tokens[last + 1].text in _QUOTES:
+        elif last + 1 < len(tree.tokens) and tree.tokens[last + 1].text in QUOTES:
             words = range(first, last + 2)
     return tree.trimmed(words)
 

@@ -153,6 +153,8 @@ class Resolver:
         named = own is not None and index not in tree.subtree(own)
         if own is not None and named and token.dep == "poss" and _agrees(_number(tree, own), number):
             return Mention("", "", number, (0, 0), False)
+        if own is not None and own < index and not named and _beside_owner(tree, own, index, number):
+            return Mention("", "", number, (0, 0), False)
         candidates = [*self._earlier_here(tree, index, instead, stands_for), *self._earlier(sentence)]
         for mention in candidates:
             if _agrees(mention.number, number) and self._gender_fits(mention, number):
@@ -254,6 +256,13 @@ def _number(tree: Tree, head: int) -> str:
 
 def _agrees(mention: str, pronoun: str) -> bool:
     return mention == pronoun or (mention in {HE, SHE} and pronoun in {HE, SHE} and mention == HE)
+
+
+def _beside_owner(tree: Tree, own: int, index: int, number: str) -> bool:
+    """ "Ada and her brothers left": the pronoun of a list is explained by the name that the list begins with."""
+    listed = any(index in tree.subtree(one) for one in tree.of(own, ("conj",)))
+    person = tree.entity(own) == "PERSON"
+    return listed and tree.tokens[index].dep == "poss" and number in ({HE, SHE} if person else {IT})
 
 
 def _own_subject(tree: Tree, index: int) -> int | None:

@@ -13,6 +13,7 @@ from pie_qg.questions.mention import name_class, name_tokens
 from pie_qg.questions.modifiers import EMPTY_HEADS, VAGUE, kind_of, whose
 from pie_qg.questions.nouns import NAME_HEADS, NAMED_THINGS, PLACES, noun_class
 from pie_qg.questions.numbers import counted, dated, measured, repeated
+from pie_qg.questions.phrases import QUOTES
 from pie_qg.questions.resolve import Readings
 from pie_qg.tree import Tree
 
@@ -49,8 +50,19 @@ def _answers(target: Target, ask: Ask) -> bool:
     tree = target.tree
     if len(ask.answer) == 1 and ask.answer[0] in target.stands_for:
         return bool(target.stands_for[ask.answer[0]].tokens)
+    if _cuts_quotation(tree, ask.answer):
+        return False
     tags = [tree.tokens[index].tag for index in ask.answer]
     return bool(tags) and not {"WDT", "WP", "WRB", "WP$", "EX"} & set(tags) and tags != ["PRP"]
+
+
+def _cuts_quotation(tree: Tree, answer: tuple[int, ...]) -> bool:
+    """ "Another Chance" of the song "Just Want Another Chance": a part of what stands in quotation marks."""
+    quotes = (
+        (first, last) for first, last in tree.partner.items() if tree.tokens[last].text in QUOTES and first < last
+    )
+    inside = [(first, last) for first, last in quotes if answer and first < answer[0] and answer[-1] < last]
+    return any(answer[0] - first > 1 or last - answer[-1] > 1 for first, last in inside)
 
 
 def _whole(target: Target) -> Iterator[Ask]:
@@ -190,7 +202,8 @@ def common(target: Target) -> Iterator[Ask]:
     people = known == "person" and all(
         noun_class(target.tree.tokens[one].lemma) in {"person", ""} for one in target.tree.conjuncts(target.head)
     )
-    if people and role != "attribute" and not office:
+    language = name and target.preposition in {"into", "in"}  # "translated into Armenian"
+    if people and role != "attribute" and not office and not language:
         yield Ask("who", answer, "person", "who", "PERSON")
     elif role == "place" or (role == "attribute" and token.text.lower() in PLACE_ADVERBS):
         yield Ask("where", answer, "place", "where", "PLACE", takes_preposition=False, confidence=_place(known))

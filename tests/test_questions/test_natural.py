@@ -82,6 +82,22 @@ def test_says_nothing_where_there_is_nothing_to_ask(formed: Any, sentence: str) 
     assert formed(sentence)[0] == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The new rule added in the 2005 season prevents a team from changing their line.",
+        "The painter is known by her nickname.",
+        "The list includes oxygen and helium.",
+    ],
+)
+def test_asks_for_no_subject(formed: Any, sentence: str) -> None:
+    assert not [
+        pair.question
+        for pair in formed(sentence)[0]
+        if pair.question.startswith(("What added", "What knows", "What incl"))
+    ]
+
+
 def test_pronoun_is_resolved(formed: Any) -> None:
     pairs, _ = formed("Marie Curie was born in Warsaw. She discovered radium in 1898.")
     assert "What did Marie Curie discover in 1898?" in {pair.question for pair in pairs}

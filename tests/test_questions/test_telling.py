@@ -35,3 +35,15 @@ def test_pronoun_is_answered_by_the_name_before_it(formed: Any) -> None:
 def test_a_pronoun_for_what_has_no_name_answers_nothing(formed: Any) -> None:
     pairs, _ = formed("A young engineer was born in Warsaw. She discovered radium in 1898.")
     assert not [pair for pair in pairs if pair.question.startswith("Who discovered")]
+
+
+def test_it_stands_for_no_name_where_the_object_has_one_too(formed: Any) -> None:
+    pairs, _ = formed("Microsoft announced Windows 10 in Berlin. It was released in July 2015.")
+    assert not [pair for pair in pairs if "release" in pair.question]
+
+
+def test_a_pronoun_of_a_list_stays_beside_the_name_that_explains_it(formed: Any) -> None:
+    pairs, _ = formed("Henry Stone met the king. Marie Curie and her sister bought a house in Paris.")
+    asked = {pair.question for pair in pairs}
+    assert any("Marie Curie and her sister" in question for question in asked), asked
+    assert not any("Stone's sister" in question for question in asked)
