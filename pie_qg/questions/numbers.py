@@ -28,6 +28,7 @@ _AMOUNT = re.compile(r"^(?:\d[\d.,/-]*|[a-z-]+)$", re.IGNORECASE)
 _LENGTHENED = frozenset({"for", "over", "throughout", "within"})
 _BOUNDED = frozenset({"since", "until", "till", "from"})
 _RELATIVE = frozenset({"before", "after"})
+_FROM_ANOTHER = ("following ", "next ", "previous ", "same ", "preceding ")  # times that only the passage explains
 _NO_TIME = frozenset("time times moment age point now today period".split()) | {
     "same period",
     "same time",
@@ -162,6 +163,9 @@ def dated(target: Target) -> Iterator[Ask]:
     if is_year(text):
         label = "DATE"
     if part.role != "time" and label not in {"DATE", "TIME"}:
+        return
+    if text.lower().startswith(_FROM_ANOTHER):
+        yield Ask("", (), "date", "", "")
         return
     noun = _date_noun(text) if label == "DATE" and not target.is_list else ""
     if preposition == "by" and target.tree.has(target.head, {"nummod"}):  # "won by two days"

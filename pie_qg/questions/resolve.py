@@ -14,7 +14,7 @@ from pie_qg.constituents import SUBJECTS, noun_phrase
 from pie_qg.english import is_plural, phrase, possessive
 from pie_qg.lexicon import TIME_NOUNS
 from pie_qg.questions.mention import Mention, name_class, name_tokens
-from pie_qg.questions.nouns import noun_class
+from pie_qg.questions.nouns import PLACES, noun_class
 from pie_qg.questions.phrases import question_tokens
 from pie_qg.tree import Tree
 
@@ -249,6 +249,8 @@ def _number(tree: Tree, head: int) -> str:
         return _THIRD.get(token.text.lower(), "")
     if is_plural(tree.tokens, head):
         return THEY
+    if tree.entity(head) == "PERSON" and noun_class(token.text) in PLACES:  # "sent him to Caesarea"
+        return IT
     if tree.entity(head) == "PERSON" or (not tree.entity(head) and noun_class(token.lemma) == "person"):
         return HE
     return IT

@@ -53,6 +53,9 @@ def _complete(tree: Tree, clause: Clause) -> bool:
     own = tree.subtree(clause.verb, _OTHER_CLAUSES, _OTHER_CLAUSES)
     if any(tree.tokens[index].text.lower() == "than" for index in own):
         return False
+    stranded = any(one.dep == "prep" and tree.tokens[one.head].dep == "prep" for one in clause.arguments)
+    if stranded and clause.kind != "relative":  # "referred to in hockey circles as shinny"
+        return False
     objects = [one for one in clause.by_role("object") if one.dep == "dobj"]
     loose = {"other", "number"} if objects else {"other"}
     if any(_is_quotation(tree, one) or _misread(tree, clause, one) for one in clause.arguments):
@@ -68,7 +71,7 @@ def _complete(tree: Tree, clause: Clause) -> bool:
 def _misread(tree: Tree, clause: Clause, one: Constituent) -> bool:
     """ "A rule added in May prevents …", "Gulag forced labour camps were closed": two verbs that a parser put together.
 
-    A finite clause is a complement where it has a subject, and "that" or a verb that reports.
+    A finite clause is a complement where it has a subject, and stands under a verb that takes one.
     """
     if one.role != "complement" or not one.clausal or one.dep != "ccomp":
         return False
@@ -77,15 +80,17 @@ def _misread(tree: Tree, clause: Clause, one: Constituent) -> bool:
         return False
     if not tree.has(one.head, SUBJECTS):
         return True
-    marked = tree.has(one.head, {"mark"}) or any(tree.tokens[index].tag[0] == "W" for index in one.span[:2])
-    return not marked and base(tree.tokens[clause.verb]) not in _REPORTING
+    return base(tree.tokens[clause.verb]) not in _REPORTING | {"be"}
 
 
 _REPORTING = frozenset(
     "say think believe know mean show ensure suggest argue claim state note find feel assume fear hope agree conclude "
     "report estimate prove demonstrate write explain indicate hold see understand realize realise decide insist deny "
     "declare announce imply require expect suppose maintain contend allege consider discover wish guess tell remark "
-    "observe add admit guarantee reveal predict warn remember forget hear learn notice recognize".split()
+    "observe add admit guarantee reveal predict warn remember forget hear learn notice recognize recognise rule "
+    "promise stipulate mandate specify provide determine emphasize emphasise stress recommend propose advocate demand "
+    "accept acknowledge confirm convince persuade inform remind assert posit hypothesize postulate speculate mention "
+    "reflect record ask wonder".split()
 )
 
 

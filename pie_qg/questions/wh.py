@@ -7,7 +7,7 @@ from random import Random
 
 from pie_qg.constituents import Constituent
 from pie_qg.english import inflect, phrase
-from pie_qg.lexicon import PLACE_ADVERBS
+from pie_qg.lexicon import PLACE_ADVERBS, PLACE_PREPOSITIONS
 from pie_qg.questions.ask import Ask, AskRule, Target
 from pie_qg.questions.mention import name_class, name_tokens
 from pie_qg.questions.modifiers import EMPTY_HEADS, VAGUE, kind_of, whose
@@ -125,7 +125,7 @@ def _capital_by_place(target: Target) -> bool:
 def _entity_noun(target: Target) -> str:
     """A tagger takes many a name for an organization; "the" before it, or capitals throughout, make that likelier."""
     label, entity = target.entity, target.tree.entity_at[target.head]
-    if label == "GPE" and target.part.role not in {"place", "prepositional"}:
+    if label in {"GPE", "LOC"} and target.preposition not in PLACE_PREPOSITIONS:
         return ""
     if label == "ORG":
         words = [target.tree.tokens[index].text for index in range(max(0, entity.first - 1), entity.stop)]

@@ -45,3 +45,8 @@ def test_wh_phrase(formed: Any, sentence: str, wh: str, answer: str) -> None:
 )
 def test_noun_class(word: str, label: str) -> None:
     assert noun_class(word) == label
+
+
+def test_a_time_that_only_the_passage_explains_answers_nothing(formed: Any) -> None:
+    pairs, _ = formed("The siege of Ghent ended in the following year.")
+    assert not [pair for pair in pairs if pair.answer == "following year"]
