@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pie_qg.corpus import Scan, read_passages, scan_corpus
+from pie_qg.engine.collector import seldom_collected
 from pie_qg.engine.shards import Shard, count_shards, make_shards
 from pie_qg.engine.work import Job, restored, results_kept
 from pie_qg.errors import InputError
@@ -69,7 +70,7 @@ def generate_dataset(
     if (counts := finished_counts(folder.manifest(), key, out)) is not None:
         return _as_found(folder, counts)
     passages = min(recipe.corpus.limit or scan.passages, scan.passages)
-    with claimed(folder, _record(scan, job, passages)):
+    with claimed(folder, _record(scan, job, passages)), seldom_collected():
         tally = _run_stages(recipe, scan, job, workers, passages, progress)
         counts = _write_files(recipe, scan, job, folder, pairs, key)
         folder.clear_work()

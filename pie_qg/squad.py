@@ -52,17 +52,16 @@ class Counts:
 def write_dataset(read_items: Callable[[], Iterable[Item]], out: Path, extra_fields: tuple[str, ...] = ()) -> Counts:
     """Write squad.json, qa.jsonl and rejected.jsonl, each under its name only when whole; return what is in them.
 
-    `read_items` is called once for each file, so that memory stays bounded however many items there are.
+    `read_items` is called twice, as squad.json starts with what only its end tells: memory stays bounded however many
+    items there are.
     """
     counts = Counts()
-    with whole_file(out / REJECTED) as file:
+    with whole_file(out / REJECTED) as rejects, whole_file(out / PAIRS) as pairs:
         for item in read_items():
             complete = with_reason(item)
             counts.add(complete)
-            file.writelines(_line(reject_row(rejected)) for rejected in complete.rejects)
-    with whole_file(out / PAIRS) as file:
-        for item in read_items():
-            file.writelines(_line(pair_row(item, pair, extra_fields)) for pair in item.pairs)
+            rejects.writelines(_line(reject_row(rejected)) for rejected in complete.rejects)
+            pairs.writelines(_line(pair_row(item, pair, extra_fields)) for pair in item.pairs)
     with whole_file(out / SQUAD) as file:
         _write_squad(read_items(), file, version_2=counts.unanswerable > 0)
     return counts

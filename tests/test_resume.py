@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from pie_qg.engine.shards import count_shards
 from pie_qg.generation import Dataset, generate_dataset
 from pie_qg.recipe import Recipe
 from pie_qg.recipe_file import load_recipe
@@ -31,7 +32,7 @@ def recipe(corpus: Path, *changes: str) -> Recipe:
 
 
 def generate(out: Path, *changes: str) -> Dataset:
-    """Generate from a corpus of two shards, beside `out`."""
+    """Generate from a corpus of a few shards, beside `out`."""
     corpus = out.parent / "corpus.txt"
     corpus.write_text("".join(f"In {1900 + n}, the ferry sank near Dover.\n" for n in range(40)), encoding="utf-8")
     return generate_dataset(recipe(corpus, *changes), out, workers=1)
@@ -81,7 +82,8 @@ def test_a_death_before_the_files_are_in_place_loses_no_shard(
             generate(out)
     assert set(os.listdir(out)) == {".work"}
     again = generate(out)
-    assert again.notes[0] == "2 of 2 shards were found done and were kept"
+    shards = count_shards(40)
+    assert again.notes[0] == f"{shards} of {shards} shards were found done and were kept"
     assert all((out / name).read_bytes() == (whole / name).read_bytes() for name in DATASET_FILES)
 
 
@@ -200,7 +202,10 @@ def test_status_tells_a_run_that_is_at_work(whole: Path, tmp_path: Path, monkeyp
             generate(tmp_path / "run")
     stopped = run_status(tmp_path / "run")
     assert (stopped.state, stopped.passages, stopped.pairs) == ("stopped", 40, None)
-    assert stopped.stages == tuple(StageStatus(name, 2, 2) for name in ("parse", "paraphrase", "openie", "questions"))
+    shards = count_shards(40)
+    assert stopped.stages == tuple(
+        StageStatus(name, shards, shards) for name in ("parse", "paraphrase", "openie", "questions")
+    )
     with (tmp_path / "run" / ".work" / "lock").open("wb") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         assert run_status(tmp_path / "run").state == "at work"

@@ -16,6 +16,7 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 
+from pie_qg.engine.collector import seldom_collected
 from pie_qg.engine.shards import Shard
 from pie_qg.engine.work import Job, ShardDone, ShardWorker
 from pie_qg.errors import InputError
@@ -97,7 +98,7 @@ def _work(connection: Connection, job: Job, threads: int) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _set_threads(threads)
     worker = ShardWorker(job)
-    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+    with seldom_collected(), suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
             shard, aside = connection.recv()
             connection.send(_told(worker, shard, aside))
