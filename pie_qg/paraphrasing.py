@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pie_qg.corpus import read_passages, scan_corpus
-from pie_qg.engine.stream import stream_items
-from pie_qg.files import whole_file
+from pie_qg.lines import write_lines
 from pie_qg.paraphrase.stage import ParaphraseStage
 from pie_qg.parse_stage import ParseStage
 from pie_qg.recipe import Recipe
@@ -36,19 +34,17 @@ def paraphrase_corpus(
 
     Raises InputError for a corpus, parser or model that will not do; the file appears only when it is whole.
     """
-    scan = scan_corpus(recipe.corpus)
     settings = (recipe.paraphrase, recipe.parse, recipe.seed)
     steps = (Step(ParseStage(recipe.parse), (recipe.parse,)), Step(ParaphraseStage(*settings), settings))
-    sentences = changed = done = 0
-    with whole_file(out) as file:
-        for item in stream_items(read_passages(scan, recipe.corpus), steps, workers):
-            for row in paraphrase_rows(item):
-                file.write(encode(row) + b"\n")
-                sentences += 1
-                changed += row["changed"]
-            done += 1
-            if progress:
-                progress(done, scan.passages)
+    changed = 0
+
+    def lines(item: Item) -> Iterator[bytes]:
+        nonlocal changed
+        for row in paraphrase_rows(item):
+            changed += row["changed"]
+            yield encode(row) + b"\n"
+
+    sentences = write_lines(recipe.corpus, steps, lines, out, workers=workers, progress=progress)
     return Written(sentences, changed)
 
 
