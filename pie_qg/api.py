@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from pie_qg.corpus.files import left_out
 from pie_qg.errors import InputError
 from pie_qg.files import write_json
 from pie_qg.generation import Dataset, generate_dataset
@@ -19,6 +20,7 @@ from pie_qg.records import Item, Passage
 from pie_qg.run_folder import RunFolder, claimed
 from pie_qg.squad import PAIRS, REJECTED, read_rows
 from pie_qg.stage import Progress
+from pie_qg.utf8 import read_text
 
 if TYPE_CHECKING:
     from pie_qg.paraphrasing import Written
@@ -57,7 +59,7 @@ def generate(
         "corpus.text_column": text_column,
     }
     plan = _plan(recipe, changes, settings)
-    return generate_dataset(plan, Path(out), workers=workers, pairs=pairs, progress=progress)
+    return _with_left_out(generate_dataset(plan, Path(out), workers=workers, pairs=pairs, progress=progress), plan)
 
 
 def preview(text: str, *, recipe: str | Path = DEFAULT_RECIPE, changes: Sequence[str] = ()) -> Item:
@@ -169,16 +171,7 @@ def ask(question: str, reader: str | Path, context: str | Path | Sequence[str | 
     """Ask a reader about the text of one file or several; the best answer comes first."""
     from pie_qg.reader.ask import ask as ask_reader
 
-    return ask_reader(reader, question, {path: _text(Path(path)) for path in _paths(context) or []})
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_bytes().decode()
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: not UTF-8 at byte {error.start}") from None
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror}") from None
+    return ask_reader(reader, question, {path: read_text(Path(path)) for path in _paths(context) or []})
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +203,7 @@ def run(
 
     plan = _plan(recipe, changes, {"corpus.path": _paths(corpus), "engine": engine})
     check_reader(plan)
-    dataset = generate_dataset(plan, Path(out), workers=workers, progress=progress)
+    dataset = _with_left_out(generate_dataset(plan, Path(out), workers=workers, progress=progress), plan)
     if not dataset.counts.pairs:
         raise InputError(f"{dataset.folder / REJECTED}: no pair came out to train a reader on; it has the reasons")
     with claimed(RunFolder(dataset.folder)):
@@ -224,6 +217,11 @@ def sample_pairs(folder: str | Path, number: int) -> list[dict[str, Any]]:
     number = min(number, pairs)
     wanted = {position * pairs // number for position in range(number)}
     return [row for place, row in enumerate(read_rows(path)) if place in wanted]
+
+
+def _with_left_out(dataset: Dataset, plan: Recipe) -> Dataset:
+    """Return the data set with a note on the files of the corpus's folders that are of no format read there."""
+    return replace(dataset, notes=(*left_out(_paths(plan.corpus.path) or []), *dataset.notes))
 
 
 def _plan(recipe: str | Path, changes: Sequence[str], settings: dict[str, Any]) -> Recipe:

@@ -13,6 +13,7 @@ from typing import Any
 
 from pie_qg.errors import InputError
 from pie_qg.hub import HUB, require_hub
+from pie_qg.utf8 import decode
 
 
 def file_records(path: Path) -> Iterator[tuple[str, Any]]:
@@ -51,17 +52,8 @@ def _read_bytes(path: Path) -> bytes:
         raise InputError(f"{path}: cannot be read ({error.strerror or error})") from None
 
 
-def _read_text(path: Path) -> str:
-    data = _read_bytes(path)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise InputError(f"{path}: not UTF-8 at byte {error.start} (line {line}); save it as UTF-8") from None
-
-
 def _json_lines(path: Path) -> Iterator[tuple[str, Any]]:
-    for number, line in enumerate(_read_text(path).split("\n"), 1):
+    for number, line in enumerate(decode(_read_bytes(path), path).split("\n"), 1):
         if not line.strip():
             continue
         where = f"{path}, line {number}"
@@ -76,7 +68,7 @@ def _json_lines(path: Path) -> Iterator[tuple[str, Any]]:
 
 def _json_records(path: Path) -> Iterator[tuple[str, Any]]:
     try:
-        document = json.loads(_read_text(path))
+        document = json.loads(decode(_read_bytes(path), path))
     except (json.JSONDecodeError, RecursionError) as error:
         raise InputError(f"{path}: is no JSON ({error}); one record a line is named .jsonl") from None
     records = document.get("data") if isinstance(document, dict) else document
@@ -104,7 +96,7 @@ def _parquet_records(path: Path) -> Iterator[tuple[str, Any]]:
 def _csv_records(path: Path) -> Iterator[tuple[str, Any]]:
     """Rows of `question, context, answer, answer_start`, the last two empty where the context does not answer."""
     try:
-        for row, record in enumerate(csv.DictReader(io.StringIO(_read_text(path), newline="")), 1):
+        for row, record in enumerate(csv.DictReader(io.StringIO(decode(_read_bytes(path), path), newline="")), 1):
             if None in (record.get("answer"), record.get("answer_start")):
                 raise InputError(f"{path}, row {row}: expected the columns question, context, answer and answer_start")
             found = [(record["answer"], record["answer_start"])] if record["answer"] else []

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from rich.console import Console
@@ -44,16 +47,21 @@ class Display:
 
 
 @contextmanager
-def display(quiet: bool = False) -> Iterator[Display]:
-    """Show bars with rate and time left; a line every so often where stderr is no terminal; nothing where quiet."""
+def display(quiet: bool = False, verbose: bool = False) -> Iterator[Display]:
+    """Show bars with rate and time left; a line every so often where stderr is no terminal; nothing where quiet.
+
+    Verbose, each step is a line of its own, and the libraries' own messages show.
+    """
+    if verbose:
+        logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
     if quiet:
         yield Display(lambda _what: lambda _done, _total: None, lambda _line: None)
-    elif err.is_terminal:
+    elif err.is_terminal and not verbose:
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
         with Progress(*columns, console=err, transient=True) as bars:
             yield Display(lambda what: _bar(bars, what), lambda line: bars.console.print(line, markup=False))
     else:
-        yield Display(_lines, lambda line: err.print(line, markup=False))
+        yield Display(partial(_lines, steps=None if verbose else 4), lambda line: err.print(line, markup=False))
 
 
 class _Rate(ProgressColumn):
@@ -68,15 +76,18 @@ def _bar(bars: Progress, what: str) -> Report:
     return lambda done, total: bars.update(task, completed=done, total=total)
 
 
-def _lines(what: str) -> Report:
-    shown = 0
+def _lines(what: str, steps: int | None) -> Report:
+    """Return what prints a line for each of so many parts of the work; for every step where None."""
+    shown, start = 0, time.monotonic()
 
     def report(done: int, total: int | None) -> None:
         nonlocal shown
-        step = max(1, (total or 0) // 4)
+        step = max(1, (total or 0) // steps) if steps else 1
         if done - shown >= step or done == total:
             shown = done
-            err.print(f"{what}: {done} of {total or 'an unknown number'}", markup=False)
+            rate = done / max(time.monotonic() - start, 1e-9)
+            left = f", {(total - done) / rate:.0f} s left" if total and 0 < done < total else ""
+            err.print(f"{what}: {done} of {total or 'an unknown number'}, {rate:.1f}/s{left}", markup=False)
 
     return report
 
@@ -109,11 +120,16 @@ def show_pairs(rows: Sequence[dict[str, Any]]) -> None:
         triple = row["triple"]
         words = (triple["subject"], triple["relation"], triple["object"], *triple["more"])
         answer = row["answers"]["text"][0] if row["answers"]["text"] else "(no answer in the passage)"
-        out.print(f"\n[bold]{escape(row['question'])}[/bold] → [green]{escape(answer)}[/green]")
-        out.print(f"  sentence    {escape(row['sentence'])}")
+        out.print(f"\n[bold]{_line(row['question'])}[/bold] → [green]{_line(answer)}[/green]")
+        out.print(f"  sentence    {_line(row['sentence'])}")
         if row["paraphrase"] != row["sentence"]:
-            out.print(f"  paraphrase  {escape(row['paraphrase'])}")
-        out.print(f"  triple      {escape(' | '.join(words))}")
+            out.print(f"  paraphrase  {_line(row['paraphrase'])}")
+        out.print(f"  triple      {_line(' | '.join(words))}")
+
+
+def _line(text: str) -> str:
+    """Return a text that was wrapped or indented in its file as one line."""
+    return escape(" ".join(text.split()))
 
 
 def show_scores(scores: Sequence[dict[str, Any]]) -> None:

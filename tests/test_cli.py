@@ -128,6 +128,24 @@ def test_debug_shows_the_traceback(tmp_path: Path) -> None:
 
 def test_every_command_has_help_with_an_example() -> None:
     listed = pie_qg("--help").stdout
-    for command in ("run", "generate", "train", "evaluate"):
+    assert "Example: pie-qg " in listed
+    for command in ("run", "generate", "train", "evaluate", "extract", "paraphrase", "status", "corpora"):
         assert command in listed
         assert f"Example: pie-qg {command}" in pie_qg(command, "--help").stdout
+
+
+def test_verbose_tells_every_step_and_quiet_none(corpus: Path, tmp_path: Path) -> None:
+    loud = pie_qg("generate", corpus, "-o", tmp_path / "loud", "--limit", 4, "--verbose")
+    assert "passages: 4 of 4" in loud.stderr
+    quiet = pie_qg("generate", corpus, "-o", tmp_path / "quiet", "--limit", 4, "--quiet")
+    assert quiet.stderr == ""
+
+
+def test_a_folder_s_other_files_are_told(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "a.txt").write_text(TEXTS[0], encoding="utf-8")
+    for name in ("b.pdf", "c.html", "d.HTML", ".hidden"):
+        (tmp_path / "notes" / name).write_bytes(b"x")
+    done = pie_qg("generate", tmp_path / "notes", "-o", tmp_path / "out", "--json")
+    (note,) = json.loads(done.stdout)["notes"]
+    assert "not read: .html 2, .pdf 1" in note

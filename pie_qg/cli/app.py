@@ -11,7 +11,7 @@ import typer
 app = typer.Typer(
     name="pie-qg",
     help="Train a question-answering reader from plain text, with no labels.",
-    epilog="With --debug, anywhere, an error shows its traceback.",
+    epilog="Example: pie-qg run quickstart --out runs/quickstart. --debug, anywhere, shows an error's traceback.",
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,

@@ -7,9 +7,11 @@ from typing import Annotated
 import typer
 
 from pie_qg.cli.app import app, print_json
-from pie_qg.cli.options import Json, Out
+from pie_qg.cli.options import Json, OutFile
 
-corpora = typer.Typer(help="Public evaluation sets: list them, get one.", no_args_is_help=True)
+corpora = typer.Typer(
+    help="Public evaluation sets: list them, get one.", epilog="Example: pie-qg corpora list", no_args_is_help=True
+)
 app.add_typer(corpora, name="corpora")
 
 
@@ -29,7 +31,7 @@ def list_corpora(as_json: Json = False) -> None:
 @corpora.command(epilog="Example: pie-qg corpora get squad --out squad.jsonl")
 def get(
     name: Annotated[str, typer.Argument(help="A name that `pie-qg corpora list` shows.")],
-    out: Out,
+    out: OutFile,
     as_json: Json = False,
 ) -> None:
     """Fetch a public evaluation set from the Hugging Face Hub, into a file that `evaluate` reads."""

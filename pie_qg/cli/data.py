@@ -8,7 +8,19 @@ import typer
 
 from pie_qg import api
 from pie_qg.cli.app import app, print_json
-from pie_qg.cli.options import Changes, Engine, Json, Out, Quiet, Recipe, Seed, TextColumn, Workers
+from pie_qg.cli.options import (
+    Changes,
+    Corpus,
+    Engine,
+    Json,
+    OutFolder,
+    Quiet,
+    Recipe,
+    Seed,
+    TextColumn,
+    Verbose,
+    Workers,
+)
 
 _SAMPLES = 5
 
@@ -16,19 +28,20 @@ _SAMPLES = 5
 @app.command(epilog="Example: pie-qg run quickstart --out runs/quickstart")
 def run(
     recipe: Annotated[str, typer.Argument(help="A shipped recipe's name, or the path of one.")],
-    out: Out,
+    out: OutFolder,
     corpus: Annotated[list[str] | None, typer.Option("--corpus", help="Instead of the recipe's corpus.")] = None,
     changes: Changes = None,
     engine: Engine = None,
     workers: Workers = None,
     as_json: Json = False,
     quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Run a whole recipe: text in, data set, trained reader and scores out."""
     from pie_qg import terminal
     from pie_qg.report import write_report
 
-    with terminal.display(quiet or as_json) as display:
+    with terminal.display(quiet or as_json, verbose) as display:
         done = api.run(
             recipe,
             out,
@@ -53,8 +66,8 @@ def run(
 
 @app.command(epilog="Example: pie-qg generate notes/ --out runs/notes --pairs 500")
 def generate(
-    corpus: Annotated[list[str], typer.Argument(help="Files, folders, a shipped corpus's name, or hub:NAME.")],
-    out: Out,
+    corpus: Corpus,
+    out: OutFolder,
     recipe: Recipe = api.DEFAULT_RECIPE,
     changes: Changes = None,
     engine: Engine = None,
@@ -65,11 +78,12 @@ def generate(
     text_column: TextColumn = None,
     as_json: Json = False,
     quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Make a data set of question–answer pairs from text."""
     from pie_qg import terminal
 
-    with terminal.display(quiet or as_json) as display:
+    with terminal.display(quiet or as_json, verbose) as display:
         dataset = api.generate(
             corpus,
             out,

@@ -7,7 +7,10 @@ from typing import Annotated, Literal
 
 import typer
 
-Out = Annotated[Path, typer.Option("--out", "-o", help="Folder or file to write.")]
+Corpus = Annotated[list[str], typer.Argument(help="Files, folders, a shipped corpus's name, or hub:NAME.")]
+OutFolder = Annotated[Path, typer.Option("--out", "-o", help="Folder to write.")]
+OutFile = Annotated[Path, typer.Option("--out", "-o", help="File to write.")]
+Folder = Annotated[Path, typer.Argument(help="The folder of a run.", metavar="DIR")]
 Recipe = Annotated[str, typer.Option("--recipe", help="A shipped recipe's name, or the path of one.")]
 Changes = Annotated[
     list[str] | None,
@@ -18,4 +21,7 @@ Seed = Annotated[int | None, typer.Option("--seed", help="Seed of everything tha
 TextColumn = Annotated[str | None, typer.Option("--text-column", help="Column or field that holds the text.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for a program to read.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="A line for each step, and what the libraries have to say.")
+]
 Engine = Annotated[Literal["local", "ray"] | None, typer.Option("--engine", help="Instead of the recipe's.")]

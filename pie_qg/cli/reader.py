@@ -10,13 +10,13 @@ import typer
 
 from pie_qg import api
 from pie_qg.cli.app import app, print_json
-from pie_qg.cli.options import Changes, Json, Out, Quiet, Recipe, Seed
+from pie_qg.cli.options import Changes, Json, OutFolder, Quiet, Recipe, Seed, Verbose
 
 
 @app.command(epilog="Example: pie-qg train runs/notes/squad.json --out reader")
 def train(
     data: Annotated[str, typer.Argument(help="A data set: SQuAD, MRQA, flat JSONL, Parquet, or hub:NAME.")],
-    out: Out,
+    out: OutFolder,
     encoder: Annotated[str | None, typer.Option("--encoder", help="A folder, or a name on the Hub.")] = None,
     epochs: Annotated[float | None, typer.Option("--epochs", help="How often every pair is seen.")] = None,
     max_examples: Annotated[int | None, typer.Option("--max-examples", min=1, help="Learn from so many pairs.")] = None,
@@ -25,11 +25,12 @@ def train(
     changes: Changes = None,
     as_json: Json = False,
     quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Train a reader on a data set."""
     from pie_qg import terminal
 
-    with terminal.display(quiet or as_json) as display:
+    with terminal.display(quiet or as_json, verbose) as display:
         result = api.train(
             data,
             out,

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pie_qg.cli.app import app, print_json
-from pie_qg.cli.options import Json, Out, Quiet
-
-Folder = Annotated[Path, typer.Argument(help="The folder of a run.", metavar="DIR")]
+from pie_qg.cli.options import Folder, Json, OutFolder, Quiet
 
 
 @app.command(epilog="Example: pie-qg report runs/notes")
@@ -70,7 +67,7 @@ def review(
 def export(
     folder: Folder,
     to: Annotated[str, typer.Option("--to", help="squad, squad_v2, mrqa, parquet, csv or hub:NAME.")],
-    out: Out,
+    out: OutFolder,
     reviewed: Annotated[
         bool, typer.Option("--reviewed", help="Leave out what a review rejected, and make its edits.")
     ] = False,

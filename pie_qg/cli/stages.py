@@ -8,9 +8,8 @@ import typer
 
 from pie_qg import api
 from pie_qg.cli.app import app, print_json
-from pie_qg.cli.options import Changes, Json, Out, Quiet, Recipe, TextColumn, Workers
+from pie_qg.cli.options import Changes, Corpus, Json, OutFile, Quiet, Recipe, TextColumn, Verbose, Workers
 
-Corpus = Annotated[list[str], typer.Argument(help="Files, folders, a shipped corpus's name, or hub:NAME.")]
 Extractor = Annotated[Literal["builtin", "corenlp"] | None, typer.Option("--openie", help="Instead of the recipe's.")]
 ParserName = Annotated[Literal["spacy", "stanza"] | None, typer.Option("--parser", help="Instead of the recipe's.")]
 
@@ -18,7 +17,7 @@ ParserName = Annotated[Literal["spacy", "stanza"] | None, typer.Option("--parser
 @app.command(epilog="Example: pie-qg extract notes/ --out triples.jsonl")
 def extract(
     corpus: Corpus,
-    out: Out,
+    out: OutFile,
     format: Annotated[Literal["jsonl", "tsv"], typer.Option("--format", help="Form of the output.")] = "jsonl",
     pretokenized: Annotated[
         bool, typer.Option("--pretokenized", help="Each line is one sentence, its tokens split by spaces.")
@@ -34,11 +33,12 @@ def extract(
     text_column: TextColumn = None,
     as_json: Json = False,
     quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Write the triples of a corpus's sentences."""
     from pie_qg import terminal
 
-    with terminal.display(quiet or as_json) as display:
+    with terminal.display(quiet or as_json, verbose) as display:
         number = api.extract(
             corpus,
             out,
@@ -62,18 +62,19 @@ def extract(
 @app.command(epilog="Example: pie-qg paraphrase notes/ --out paraphrases.jsonl")
 def paraphrase(
     corpus: Corpus,
-    out: Out,
+    out: OutFile,
     recipe: Recipe = api.DEFAULT_RECIPE,
     changes: Changes = None,
     workers: Workers = None,
     text_column: TextColumn = None,
     as_json: Json = False,
     quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Write each sentence of a corpus in other words, a line of JSON a sentence."""
     from pie_qg import terminal
 
-    with terminal.display(quiet or as_json) as display:
+    with terminal.display(quiet or as_json, verbose) as display:
         written = api.paraphrase(
             corpus,
             out,

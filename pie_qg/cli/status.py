@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
 from pie_qg.cli.app import app, print_json
-from pie_qg.cli.options import Json
+from pie_qg.cli.options import Folder, Json
 from pie_qg.status import RunStatus, run_status
 
 _NEXT = {
@@ -20,7 +15,7 @@ _NEXT = {
 
 @app.command(epilog="Example: pie-qg status runs/notes")
 def status(
-    folder: Annotated[Path, typer.Argument(help="Folder of a run.")],
+    folder: Folder,
     as_json: Json = False,
 ) -> None:
     """Tell how far a run has come."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,14 +73,32 @@ def _find(source: str) -> list[CorpusFile]:
 def _in_folder(folder: Path) -> list[CorpusFile]:
     if (folder / "qa.jsonl").exists() and (folder / "manifest.json").exists():
         raise InputError(f"{folder}: this is the folder of a run, not a corpus")
-    paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in _IN_FOLDER and path.is_file())
-    paths = [path for path in paths if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
+    paths = [path for path in _visible(folder) if path.suffix.lower() in _IN_FOLDER]
     if not paths:
         raise InputError(f"{folder}: no .txt, .md or .jsonl file in this folder")
     return [
         CorpusFile(_not_binary(path), _IN_FOLDER[path.suffix.lower()], path.relative_to(folder).as_posix())
         for path in paths
     ]
+
+
+def _visible(folder: Path) -> list[Path]:
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return [path for path in paths if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
+
+
+def left_out(corpus: Sequence[str | Path]) -> list[str]:
+    """Return a line for each folder of the corpus that holds files of other formats than are read in a folder."""
+    notes = []
+    for folder in [Path(source) for source in corpus if Path(source).is_dir()]:
+        kinds = Counter(path.suffix.lower() or path.name for path in _visible(folder))
+        others = ", ".join(f"{kind} {number}" for kind, number in kinds.most_common() if kind not in _IN_FOLDER)
+        if others:
+            notes.append(
+                f"{folder}: not read: {others}; of a folder, .txt, .md and .jsonl are: "
+                "give a .csv or .parquet by its name, and convert the rest to .txt first"
+            )
+    return notes
 
 
 def _file(path: Path) -> CorpusFile:

@@ -14,9 +14,9 @@ from pie_qg.corpus.files import CorpusFile
 from pie_qg.corpus.records import CorpusRecord, from_fields
 from pie_qg.errors import InputError
 from pie_qg.hub import HUB
+from pie_qg.utf8 import decode, read_text
 
 Reader = Callable[[CorpusFile, str], Iterator[CorpusRecord]]
-_BOM = b"\xef\xbb\xbf"
 
 
 def read_records(file: CorpusFile, text_column: str) -> Iterator[CorpusRecord]:
@@ -31,29 +31,7 @@ def _lines(file: CorpusFile) -> Iterator[tuple[int, str]]:
     """Yield (number, line) without line ends; only a newline ends a line."""
     with file.path.open("rb") as stream:
         for number, raw in enumerate(stream, 1):
-            line = raw.removeprefix(_BOM) if number == 1 else raw
-            yield number, _decode(line, f"{file.path}: line {number}").removesuffix("\n").removesuffix("\r")
-
-
-def _decode(raw: bytes, where: str) -> str:
-    try:
-        return raw.decode()
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"{where}: not UTF-8 at byte {error.start} (0x{raw[error.start]:02x}); "
-            "convert it first: iconv -f LATIN1 -t UTF-8 FILE > NEW"
-        ) from None
-
-
-def _whole(path: Path) -> str:
-    raw = path.read_bytes().removeprefix(_BOM)
-    try:
-        return raw.decode()
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        start = raw.rfind(b"\n", 0, error.start) + 1
-        _decode(raw[start : error.end + 1], f"{path}: line {line}")
-        raise
+            yield number, decode(raw, file.path, number).removesuffix("\n").removesuffix("\r")
 
 
 def _read_lines(file: CorpusFile, _text_column: str) -> Iterator[CorpusRecord]:
@@ -64,7 +42,7 @@ def _read_lines(file: CorpusFile, _text_column: str) -> Iterator[CorpusRecord]:
 
 
 def _read_document(file: CorpusFile, _text_column: str) -> Iterator[CorpusRecord]:
-    text = _whole(file.path)
+    text = read_text(file.path)
     if text.strip():
         yield CorpusRecord(text, str(file.path), file.name, file.name, Path(file.name).stem)
 
@@ -96,7 +74,7 @@ def parse_json(text: str, where: str) -> Any:
 def _read_csv(file: CorpusFile, text_column: str) -> Iterator[CorpusRecord]:
     csv.field_size_limit(2**30)
     stem = Path(file.name).stem
-    rows = csv.DictReader(io.StringIO(_whole(file.path), newline=""))
+    rows = csv.DictReader(io.StringIO(read_text(file.path), newline=""))
     if rows.fieldnames is None or text_column not in rows.fieldnames:
         raise InputError(
             f"{file.path}: no column {text_column!r}; it has {', '.join(map(repr, rows.fieldnames or []))}; "
@@ -141,7 +119,7 @@ def _from_rows(rows: Iterator[dict[str, Any]], file: CorpusFile, text_key: str) 
 
 def _read_squad(file: CorpusFile, _text_column: str) -> Iterator[CorpusRecord]:
     stem = Path(file.name).stem
-    content = parse_json(_whole(file.path), str(file.path))
+    content = parse_json(read_text(file.path), str(file.path))
     if not isinstance(content, dict) or not isinstance(content.get("data"), list):
         raise InputError(
             f"{file.path}: a .json corpus is a SQuAD file, and this has no list 'data'; for records, use .jsonl"
