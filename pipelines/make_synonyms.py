@@ -2,57 +2,88 @@
 
     NLTK_DATA=folder-with-corpora/wordnet python pipelines/make_synonyms.py
 
-A pair is kept where it was accepted on reading (`synonyms_accepted.txt`) and WordNet has both words in one synset that
-is among the first senses of the one that is replaced. A word is marked as ambiguous where that sense has less than
-three quarters of its uses in SemCor, by WordNet's counts: such a word is exchanged only where the sentence encoder
-agrees.
+Pairs are those accepted on reading (`synonyms_accepted.txt`). One is sure where it is bound to a context, or where the
+sense that WordNet gives both words (one synset, or neighbours) has three quarters of the word's uses in SemCor, by
+WordNet's counts; any other is marked as ambiguous: such a word is exchanged only where the sentence encoder agrees.
+Adverbs, which WordNet hardly relates, have few senses and are sure. The weight of a pair is how common the synonym is,
+so that the commoner is preferred.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from math import log2
 from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
 ACCEPTED = HERE / "synonyms_accepted.txt"
 TABLE = HERE.parent / "pie_qg" / "paraphrase" / "synonyms.tsv"
-LAST_SENSE = 4
 SURE_SHARE = 0.75
+
+Row = tuple[str, str, str, str, str]
+"""Part of speech, word, synonym, use, context."""
 
 
 def main() -> int:
-    """Write the table and report the pairs that WordNet does not have."""
+    """Write the table."""
     from nltk.corpus import wordnet
 
     rows: list[str] = []
-    for line in ACCEPTED.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        pos, pair, *use = line.split()
-        word, synonym = pair.split(">")
-        share = _share(wordnet, pos, word, synonym)
-        if share is None:
-            print(f"not in WordNet: {line}", file=sys.stderr)
-            continue
-        rows.append("\t".join((pos, word, synonym, "".join(use), str(int(share < SURE_SHARE)))))
+    for row in accepted(ACCEPTED.read_text(encoding="utf-8")):
+        pos, word, synonym, _, context = row
+        sure = bool(context) or pos == "r" or _share(wordnet, pos, word, synonym) >= SURE_SHARE
+        rows.append("\t".join((*row, str(int(not sure)), str(_weight(wordnet, pos, synonym)))))
     TABLE.write_text("\n".join(rows) + "\n", encoding="utf-8")
     print(f"{len(rows)} pairs")
     return 0
 
 
-def _share(wordnet: Any, pos: str, word: str, synonym: str) -> float | None:
-    """Return how much of a word's use is the sense that it shares with its synonym; None where there is none."""
-    senses, others = wordnet.synsets(word, pos), wordnet.synsets(synonym, pos)
-    shared = next((sense for sense in senses[:LAST_SENSE] if sense in others), None)
+def accepted(text: str) -> Iterator[Row]:
+    """Yield the pairs that were accepted, the sets of lemmas that they name written out."""
+    sets: dict[str, str] = {}
+    for line in text.splitlines():
+        if line.startswith("="):
+            name, *lemmas = line[1:].split()
+            sets[name] = ",".join(lemmas)
+        elif not line.startswith("#"):
+            pos, pair, *rest = line.split()
+            word, synonyms = pair.split(">")
+            use = "".join(each for each in rest if each[0] not in "@!+")
+            context = " ".join(_spelt_out(each, sets) for each in rest if each[0] in "@!+")
+            yield from ((pos, word, synonym, use, context) for synonym in synonyms.split(","))
+
+
+def _spelt_out(context: str, sets: dict[str, str]) -> str:
+    mark = context[: len(context) - len(context.lstrip("@!+"))]
+    return mark + ",".join(sets.get(name, name) for name in context[len(mark) :].split(","))
+
+
+def _share(wordnet: Any, pos: str, word: str, synonym: str) -> float:
+    """Return how much of a word's use is the sense that it shares with its synonym, 0 to 1."""
+    senses, others = wordnet.synsets(word, pos), set(wordnet.synsets(synonym, pos))
+    shared = next((sense for sense in senses if sense in others), None)
     if shared is None:
-        return None
+        shared = next((sense for sense in senses if others & _neighbours(sense)), None)
+    if shared is None:
+        return 0.0
     counts = {sense: _count(sense, word) + 0.5 for sense in senses}
     return float(counts[shared] / sum(counts.values()))
 
 
+def _neighbours(sense: Any) -> set[Any]:
+    near = {*sense.similar_tos(), *sense.hypernyms(), *sense.hyponyms(), *sense.also_sees(), *sense.verb_groups()}
+    return near | {other for each in sense.similar_tos() for other in each.similar_tos()}
+
+
 def _count(sense: Any, word: str) -> int:
     return next((int(lemma.count()) for lemma in sense.lemmas() if lemma.name().lower() == word), 0)
+
+
+def _weight(wordnet: Any, pos: str, word: str) -> int:
+    """Return the binary logarithm of a word's uses in SemCor, at least 1."""
+    return 1 + round(log2(1 + sum(_count(sense, word) for sense in wordnet.synsets(word, pos))))
 
 
 if __name__ == "__main__":

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from pie_qg.lexicon import words
 from pie_qg.paraphrase.draft import Draft
+from pie_qg.paraphrase.spans import has_word
 from pie_qg.tree import Tree
 
+CONTENT_TAGS = words("JJ NN RB VBN VBG")
 NOUN_PHRASE = "DT NN NNS JJ NNP NNPS PRP$ CD"
 
 
@@ -86,7 +88,6 @@ EXPRESSIONS = (
     _row("each → every/DT/det/-1", "det", "NN"),
     _row("many → numerous/JJ/amod/-1", "amod", "NNS JJ"),
     _row("various → different/JJ/amod/-1", "amod", "NNS JJ NN"),
-    _row("some → certain/JJ/amod/-1", "det", "NNS JJ"),
     _row("only → just/RB/=/-1", "advmod quantmod", "CD"),
     _row("but → yet/CC/cc/-1", "cc", "DT PRP NNP NNS EX VBD VBZ VBP"),
     _row("% → percent/NN/=/-1", ""),
@@ -146,9 +147,12 @@ def _fits(tree: Tree, first: int, expression: Expression) -> bool:
         return False
     if stop - first > 1 and any(tree.tokens[index].dep == "advmod" for index in tree.children[head] if index < first):
         return False
-    if expression.words == ("%",) and has_rate(tree, first):
+    said = {token.text.lower() for token in tree.tokens}
+    if any(part.text in said and part.tag in CONTENT_TAGS for part in expression.instead):
         return False
-    if expression.words == ("some",) and tree.tokens[tree.tokens[first].head].tag != "NNS":
+    if expression.words == ("but",) and has_word(tree, range(first), ("not", "only")):
+        return False
+    if expression.words == ("%",) and has_rate(tree, first):
         return False
     if expression.behind and tree.tokens[stop].tag not in expression.behind:
         return False

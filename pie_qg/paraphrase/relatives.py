@@ -57,10 +57,12 @@ def _right_behind(tree: Tree, verb: int) -> bool:
 
 
 def _tense_above(tree: Tree, noun: int) -> str | None:
-    """The tense of the clause that a noun stands in, where that is a plain past or present."""
+    """The tense of the clause that a noun stands in, where that is a plain past or present and not a perfect."""
     for above in tree.ancestors(noun):
         if tree.tokens[above].pos in ("VERB", "AUX") and is_finite(tree, above):
             helpers = auxiliaries(tree, above)
+            if any(tree.tokens[each].lemma == "have" for each in helpers):
+                return None
             tag = tree.tokens[helpers[0] if helpers else above].tag
             return {"VBD": "VBD", "VBZ": "VBZ", "VBP": "VBZ"}.get(tag)
     return None

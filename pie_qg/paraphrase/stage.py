@@ -56,7 +56,7 @@ class ParaphraseStage:
 def _paraphraser(config: ParaphraseConfig, seed: int) -> Paraphraser:
     if config.method == "seq2seq":
         return Seq2Seq(config, seed)
-    return Syntactic() if config.method == "syntactic" else Identity()
+    return Syntactic(seed) if config.method == "syntactic" else Identity()
 
 
 def _known(choice: Choice) -> tuple[Sentence, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from pie_qg.paraphrase import expressions, order, phrases, predicates, relatives, sides, split, synonyms, voice
 from pie_qg.paraphrase.candidate import Candidate
 from pie_qg.paraphrase.draft import NEW, Draft
 from pie_qg.records import Sentence
+from pie_qg.stage import seed_for
 from pie_qg.tree import Tree
 
 Change = Callable[[Tree], Draft | None]
@@ -70,11 +72,14 @@ LAST_RESORT = Rule("pair", "pair", sides.swap_pair)
 class Syntactic:
     """Candidates by rules: all that the grammar allows, with and without synonyms of words of several senses."""
 
+    def __init__(self, seed: int = 0) -> None:
+        self._seed = seed
+
     def load(self) -> None:
         synonyms.table()
 
     def candidates(self, sentences: Sequence[Sentence]) -> list[list[Candidate]]:
-        return [candidates(sentence) for sentence in sentences]
+        return [candidates(sentence, self._seed) for sentence in sentences]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +90,38 @@ class Part:
     origins: tuple[int, ...]
 
 
-def candidates(sentence: Sentence) -> list[Candidate]:
-    """Return the ways to say a sentence: the one that changes most first."""
+def candidates(sentence: Sentence, seed: int = 0) -> list[Candidate]:
+    """Return the ways to say a sentence: the one that changes most first.
+
+    The seed and the sentence alone decide which of several synonyms is taken.
+    """
     if not is_prose(sentence):
         return []
     start = [Part(Tree(sentence), tuple(range(len(sentence.tokens))))]
     structural, names = _apply_rules(start)
-    certain, sure_names = _apply(structural, lambda tree: synonyms.synonyms(tree, ambiguous=False), "synonym")
-    found = [_candidate(structural, names), _candidate(certain, names + sure_names)]
-    if any(synonyms.is_ambiguous(part.tree) for part in structural):
-        every, all_names = _apply(structural, lambda tree: synonyms.synonyms(tree, ambiguous=True), "synonym")
-        found.append(replace(_candidate(every, names + all_names), touches_meaning=True))
+    drawn = seed_for(seed, "paraphrase", sentence.text)
+    places = {id(part.tree): _untouched(synonyms.places(part.tree), part, sentence) for part in structural}
+    found = [_candidate(structural, names)]
+    for ambiguous in sorted({each.ambiguous for part in places.values() for _, fitting in part for each in fitting}):
+        exchange = partial(_exchange, places=places, seed=drawn, ambiguous=ambiguous)
+        said, more = _apply(structural, exchange, "synonym")
+        found.append(replace(_candidate(said, names + more), touches_meaning=ambiguous))
     changed = [each for each in reversed(found) if each.rules]
     return changed or [_candidate(*pair) for pair in [_apply(start, LAST_RESORT.apply, LAST_RESORT.name)] if pair[1]]
+
+
+def _untouched(places: synonyms.Places, part: Part, original: Sentence) -> synonyms.Places:
+    """Leave out the words that a rule has exchanged: two small changes of meaning may add up to a large one."""
+    origins = part.origins
+    return [
+        (index, fitting)
+        for index, fitting in places
+        if origins[index] != NEW and original.tokens[origins[index]].lemma == part.tree.tokens[index].lemma
+    ]
+
+
+def _exchange(tree: Tree, places: dict[int, synonyms.Places], seed: int, ambiguous: bool) -> Draft | None:
+    return synonyms.synonyms(tree, places[id(tree)], seed, ambiguous=ambiguous)
 
 
 def is_prose(sentence: Sentence) -> bool:
