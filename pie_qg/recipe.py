@@ -100,6 +100,9 @@ class TrainConfig(Section):
     stride: int = Field(128, ge=0, description="How many tokens two windows of one context share.")
     batch_size: int = Field(16, ge=1, description="Windows a step, on each device.")
     learning_rate: float = Field(3e-4, gt=0, description="Highest learning rate, reached after the warm-up.")
+    head_rate: float = Field(
+        10, gt=0, description="How many times as fast the head learns that the encoder lacked; 1 for one rate."
+    )
     warmup: float = Field(0.1, ge=0, lt=1, description="Share of the steps in which the learning rate rises.")
     weight_decay: float = Field(0.01, ge=0, description="How strongly weights are pulled towards zero.")
     dropout: float = Field(0.0, ge=0, lt=1, description="Share of activations dropped; costs a third of a CPU's time.")

@@ -105,7 +105,7 @@ class Resolver:
             word = token.text.lower() if len(token.text) == 1 or not token.text.isupper() else token.text
             if token.tag in {"WP$", "WDT", "WP"} and token.dep in {"poss", "det"}:
                 unresolved.add(index)
-            elif word in _AUTHOR and token.tag in {"PRP", "PRP$"}:
+            elif word in _AUTHOR and token.tag in {"PRP", "PRP$"} and not _is_numeral(tree, index):
                 if quoted or (token.text == "i" and token.dep not in SUBJECTS):
                     unresolved.add(index)
                 else:
@@ -215,6 +215,17 @@ class Resolver:
         if len(named) == 1:
             text, stands_for[head] = named.popitem()
             instead.update({article: "", head: text})
+
+
+def _is_numeral(tree: Tree, index: int) -> bool:
+    """ "Chapter I", "World War I": a number, and nobody who speaks."""
+    before = tree.tokens[index - 1] if index else None
+    return (
+        before is not None
+        and tree.tokens[index].text == "I"
+        and before.pos in {"NOUN", "PROPN"}
+        and before.text[0].isupper()
+    )
 
 
 def _mention(tree: Tree, head: int, text: str) -> Mention:

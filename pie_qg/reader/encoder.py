@@ -25,6 +25,8 @@ class Reader:
     model: Any
     tokenizer: Any
     name: str
+    fresh: frozenset[str] = frozenset()
+    """Names of the parameters that the weights lacked: those of a new question-answering head."""
 
 
 def find_encoder(name: str | None = None) -> str:
@@ -67,8 +69,12 @@ def load_reader(
     try:
         with quiet_transformers():
             tokenizer = AutoTokenizer.from_pretrained(found)
-            model = AutoModelForQuestionAnswering.from_pretrained(
-                found, attn_implementation=attention, use_safetensors=True, dtype=torch.float32
+            model, loading = AutoModelForQuestionAnswering.from_pretrained(
+                found,
+                attn_implementation=attention,
+                use_safetensors=True,
+                dtype=torch.float32,
+                output_loading_info=True,
             )
             if dropout is not None:
                 set_dropout(model, dropout)
@@ -76,7 +82,9 @@ def load_reader(
         raise InputError(f"{name}: {_why_not_loaded(error, found)}") from None
     if not tokenizer.is_fast:
         raise InputError(f"{name}: its tokenizer knows no character offsets; take an encoder with a fast tokenizer")
-    return Reader(model, tokenizer, encoder_name(None if name is None else str(name)))
+    return Reader(
+        model, tokenizer, encoder_name(None if name is None else str(name)), frozenset(loading["missing_keys"])
+    )
 
 
 def set_dropout(model: Any, share: float) -> None:

@@ -21,6 +21,7 @@ from pie_qg.reader.checkpoints import check_output, finish, last_checkpoint, ope
 from pie_qg.reader.encoder import Reader, freeze_embeddings, load_reader, quiet_transformers
 from pie_qg.reader.features import PAD_TO, fit, training_windows
 from pie_qg.reader.hardware import give_memory_back, keep_freed_memory, keep_head_in_full_precision, precision
+from pie_qg.reader.optimizer import parameter_groups
 from pie_qg.reader.predict import predict
 from pie_qg.reader.score import Score, score
 from pie_qg.reader.split import hold_out, sample
@@ -140,13 +141,16 @@ def build_trainer(
 
     if bf16:
         keep_head_in_full_precision(reader.model)
+    arguments = _arguments(len(features), bool(held_out), work, config, seed, bf16=bf16)
+    optimizer, settings = Trainer.get_optimizer_cls_and_kwargs(arguments)
     trainer = BucketTrainer(
         model=reader.model,
-        args=_arguments(len(features), bool(held_out), work, config, seed, bf16=bf16),
+        args=arguments,
         train_dataset=features,
         eval_dataset=held_out or None,
         data_collator=DataCollatorWithPadding(reader.tokenizer, pad_to_multiple_of=PAD_TO),
         callbacks=[_teller(progress)] if progress else None,
+        optimizer_cls_and_kwargs=(optimizer, settings | {"params": parameter_groups(reader, config)}),
     )
     trainer.remove_callback(PrinterCallback)
     return trainer
@@ -166,7 +170,6 @@ def _arguments(windows: int, evaluates: bool, work: Path, config: TrainConfig, s
         num_train_epochs=config.epochs,
         learning_rate=config.learning_rate,
         warmup_steps=config.warmup,
-        weight_decay=config.weight_decay,
         lr_scheduler_type="linear",
         bf16=bf16,
         use_cpu=not (torch.cuda.is_available() or torch.backends.mps.is_available()),

@@ -54,3 +54,11 @@ def test_a_fresh_head_depends_on_the_seed(tiny_encoder: Path) -> None:
     heads = [load_reader(str(tiny_encoder), seed=seed).model.qa_outputs.weight for seed in (1, 1, 2)]
     assert heads[0].equal(heads[1])
     assert not heads[0].equal(heads[2])
+
+
+def test_what_an_encoder_lacks_is_known(tiny_encoder: Path, tmp_path: Path) -> None:
+    reader = load_reader(str(tiny_encoder))
+    assert reader.fresh == {"qa_outputs.weight", "qa_outputs.bias"}
+    reader.model.save_pretrained(tmp_path)
+    reader.tokenizer.save_pretrained(tmp_path)
+    assert not load_reader(str(tmp_path)).fresh
