@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from pie_qg.constituents import COORDINATION, SUBJECTS, Constituent, constituents, noun_phrase
+from pie_qg.english import base, inflect
 from pie_qg.records import Sentence
 from pie_qg.tree import Tree
 
@@ -151,8 +152,12 @@ def _shared_auxiliaries(tree: Tree, verb: int, parent: Clause) -> list[int]:
 def _voice(tree: Tree, verb: int, kind: Kind, auxiliaries: list[int]) -> Voice:
     if any(tree.tokens[index].dep == "auxpass" for index in auxiliaries):
         return "passive"
-    bare = tree.tokens[verb].tag == "VBN" and not auxiliaries
-    return "passive" if bare and kind in ("participial", "adverbial") else "active"
+    token = tree.tokens[verb]
+    bare = token.tag == "VBN" and not auxiliaries
+    # "Meetings, held each year, …": what a tagger takes for the past is a participle where it has no subject.
+    misread = token.tag == "VBD" and kind == "participial" and not tree.has(verb, SUBJECTS)
+    misread = misread and inflect(base(token), "VBN") == token.text.lower()
+    return "passive" if (bare and kind in ("participial", "adverbial")) or misread else "active"
 
 
 def _with_antecedent(tree: Tree, clause: Clause, parent: Clause | None) -> Clause:

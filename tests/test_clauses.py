@@ -110,3 +110,9 @@ def test_a_clause_comes_after_the_one_that_it_hangs_under(parser: Parser) -> Non
     sentence = parser.parse(["He said that the man who left knew what she wanted and smiled."])[0][0]
     for place, clause in enumerate(clauses(sentence)):
         assert clause.parent is None or clause.parent < place
+
+
+def test_a_reduced_relative_clause_is_passive_whatever_the_tagger_says(parser: Parser) -> None:
+    text = "Annual meetings, held each year in a different American city, draw attendance from researchers."
+    _, found = _analyse(parser, text)
+    assert found["held"].voice == "passive"

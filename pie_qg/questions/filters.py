@@ -18,6 +18,7 @@ NO_CONTENT = "question without content"
 DUPLICATE = "duplicate"
 TANGLED = "tangled"
 UNSURE = "unsure"
+VAGUE = "answer too vague"
 AMBIGUOUS = "ambiguous"
 OVER_CAP = "over the cap"
 
@@ -27,9 +28,24 @@ NEAR_DUPLICATE = 0.8  # share of content words that two questions for one answer
 
 _TANGLE = re.compile(
     r"—|[()\[\]{}<>;:|=*\\/~^#]|\b(?:e\.g|i\.e|etc)\b| [-–—] |,\?|http|\b(\w+) \1\b|\b(?:and|or|but)\?"
-    r"|\bincluding but\b|\bin order(?! to\b)|\b(?:that|those) of\b"
+    r"|\bincluding but\b|\bin order(?! to\b)|\b(?:that|those) of\b| [-–]\?"
+    r"|\b(?:is|are|was|were|do|does|did|has|have|had) (?:and|or|but)\b"
 )
-_ANSWER_TANGLE = re.compile(r"^(?:of|in|by|than|that) |(?:,| and| or| of| the)$|[()\[\]{}<>=*\\/~^#|;]|\w—\w|http")
+_ANSWER_TANGLE = re.compile(
+    r"^(?:of|in|by|than|that) |(?:,| and| or| of| the)$|^[-–]|[-–]$|[()\[\]{}<>=*\\/~^#|;]|\w—\w|http"
+)
+# "many years", "the time", "recent decades": nothing but units and words that leave open which or how many.
+_VAGUE_TIME = re.compile(
+    r"(?:\b(?:a|an|the|this|that|these|of|for|some|many|long|short|recent|several|few|all|final|first|last|next|same|"
+    r"certain|specified|early|later|earlier|other|past|previous|following|good|low|times?|days?|nights?|mornings?|"
+    r"weeks?|months?|years?|hours?|minutes?|seconds?|decades?|century|centuries|moments?|periods?|whiles?|now|then|"
+    r"ago|relatively|very|quite)\b\W*)+",
+    re.IGNORECASE,
+)
+_OFTEN = re.compile(r"\b(?:once|twice|times|every|each)\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:some |many |the |most |all )?(?:others?|ones?|some|many|most|several|few|things?)", re.IGNORECASE
+)
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 STOP_WORDS = frozenset(
     "a an the of in on at to for from by with as and or but nor not no is are was were be been being am do does did "
@@ -72,6 +88,14 @@ def _singular(words: frozenset[str]) -> set[str]:
     return {word[:-1] if word.endswith("s") and len(word) > 3 else word for word in words}
 
 
+def _vague(pair: QAPair) -> bool:
+    """ "For many years" says not how long, "others" not who; "once a month" says how often, and not when."""
+    kind = pair.question_type
+    if kind in {"when", "how long"} and _VAGUE_TIME.fullmatch(pair.answer):
+        return True
+    return bool(kind == "when" and _OFTEN.search(pair.answer)) or bool(_NOBODY.fullmatch(pair.answer))
+
+
 def _no_content(pair: QAPair) -> bool:
     """ "What did the sides establish?" could be about anything; "How was the handle?" says enough."""
     words = content_words(pair.question)
@@ -95,6 +119,7 @@ def _tangled(pair: QAPair) -> bool:
 ONE_BY_ONE: tuple[tuple[str, Callable[[QAPair], bool]], ...] = (
     (TOO_LONG, _long_answer),
     (TANGLED, _tangled),
+    (VAGUE, _vague),
     (NO_CONTENT, _no_content),
     (ANSWER_IN_QUESTION, _answer_in_question),
 )

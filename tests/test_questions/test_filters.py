@@ -31,6 +31,12 @@ def pair(question: str, answer: str, start: int = 0, triple: Triple = WROTE, con
         (filters.TANGLED, 'What did Ada write "in London?', "notes"),
         (filters.TANGLED, "What did Ada write in in London?", "notes"),
         (filters.TANGLED, "What did Ada write in London?", "notes (which"),
+        (filters.TANGLED, "When was or Eemian Stage?", "1842"),
+        (filters.TANGLED, "When did Ada write in London?", "mid-"),
+        (filters.VAGUE, "When did Ada write in London?", "many years"),
+        (filters.VAGUE, "When did Ada write in London?", "once a month"),
+        (filters.VAGUE, "Who wrote in London in 1842?", "some others"),
+        (None, "When did Ada write in London?", "thousand years"),
         (None, "What did Ada write in London?", "notes"),
     ],
 )
