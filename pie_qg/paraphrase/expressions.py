@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pie_qg.constituents import SUBJECTS
 from pie_qg.lexicon import words
 from pie_qg.paraphrase.draft import Draft
 from pie_qg.paraphrase.spans import has_word
@@ -105,6 +106,16 @@ EXPRESSIONS = (
     _row("with regard to → regarding/VBG/prep/-1", "prep", NOUN_PHRASE),
     _row("by means of → through/IN/prep/-1", "prep", NOUN_PHRASE),
     _row("in the course of → during/IN/prep/-1", "prep", NOUN_PHRASE),
+    _row("e.g. → for/IN/prep/-1 example/NN/pobj/0", ""),
+    _row("as well as → and/CC/=/-1 also/RB/advmod/0", "cc", NOUN_PHRASE),
+    _row("at first → initially/RB/advmod/-1", "prep advmod"),
+    _row("for the most part → mostly/RB/advmod/-1", "prep", ","),
+    _row("in the end → ultimately/RB/advmod/-1", "prep", ","),
+    _row("on the other hand → by/IN/prep/-1 contrast/NN/pobj/0", "prep", ","),
+    _row("from time to time → occasionally/RB/advmod/-1", "prep"),
+    _row("all over → throughout/IN/prep/-1", "prep", NOUN_PHRASE),
+    _row("close to → near/IN/prep/-1", "prep", NOUN_PHRASE),
+    _row("nowadays → today/NN/npadvmod/-1", "advmod"),
     _row("at present → currently/RB/advmod/-1", "prep"),
 )
 _BY_FIRST_WORD: dict[str, list[Expression]] = {}
@@ -150,6 +161,8 @@ def _fits(tree: Tree, first: int, expression: Expression) -> bool:
     said = {token.text.lower() for token in tree.tokens}
     if any(part.text in said and part.tag in CONTENT_TAGS for part in expression.instead):
         return False
+    if expression.words == ("as", "well", "as") and tree.tokens[tree.tokens[head].head].dep in SUBJECTS:
+        return False
     if expression.words == ("but",) and has_word(tree, range(first), ("not", "only")):
         return False
     if expression.words == ("%",) and has_rate(tree, first):
@@ -171,7 +184,9 @@ def token_is_modifier(tree: Tree, index: int) -> bool:
 
 
 def _after_article(tree: Tree, index: int) -> bool:
-    """ "their approximately 10,000 years" is no "their about 10,000 years"."""
+    """ "their approximately 10,000 years" is no "their about 10,000 years", "just over" no "just more than"."""
+    if tree.tokens[index - 1].text.lower() in ("just", "well", "slightly", "only"):
+        return True
     modifies_number = tree.tokens[index].dep in ("advmod", "quantmod")
     return modifies_number and index > 0 and tree.tokens[index - 1].pos in ("DET", "PRON", "ADJ")
 
@@ -228,6 +243,8 @@ def purpose(tree: Tree) -> Draft | None:
 
 NO_PURPOSE = words("be become find have discover realize begin go grow live tend use need seem appear fail enough")
 
+NO_PURPOSE_BEHIND = words("as only not enough so how")
+
 
 def spelt_out_purpose(tree: Tree) -> Draft | None:
     """ "They met to discuss the plan." → "They met in order to discuss the plan." """
@@ -239,24 +256,9 @@ def spelt_out_purpose(tree: Tree) -> Draft | None:
         lemmas = {tree.tokens[verb].lemma, above.lemma}
         if above.pos != "VERB" or tree.tokens[verb].head > to or lemmas & NO_PURPOSE or min(tree.subtree(verb)) != to:
             continue
-        if (
-            tree.tokens[verb].head == to - 1
-            or before.pos == "ADJ"
-            or before.text.lower()
-            in (
-                "order",
-                "as",
-                "only",
-                "not",
-                "enough",
-                "so",
-                "how",
-                ",",
-                "and",
-                "or",
-                "-",
-            )
-        ):
+        if before.head != tree.tokens[verb].head or before.dep not in ("dobj", "advmod", "prt"):
+            continue
+        if before.text.lower() in NO_PURPOSE_BEHIND:
             continue
         draft = Draft(tree.sentence)
         into = draft.add("in", "IN", "prep", tree.tokens[verb].head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pie_qg.lexicon import words
 from pie_qg.records import Sentence
@@ -40,6 +41,7 @@ def keeps_facts(sentence: Sentence, text: str) -> bool:
     return before.names | tagged <= _words(text) and after.names <= _words(sentence.text)
 
 
+@lru_cache(maxsize=256)  # a sentence is compared with each of its candidates
 def facts_of(text: str) -> Facts:
     """Return the facts of a text; names are the words with a capital that no sentence start asks for."""
     plain = [match.group().lower() for match in _WORD.finditer(_CONTRACTED_NOT.sub(" not", text))]

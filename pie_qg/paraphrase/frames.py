@@ -98,9 +98,7 @@ def _is_set_phrase(tree: Tree, verb: int) -> bool:
     return direct == verb + 1 and tree.tokens[verb + 1].lemma.lower() in _SET_OBJECTS
 
 
-_SET_OBJECTS = words(
-    "place part use advantage care note account effect charge way itself themselves himself herself"
-)
+_SET_OBJECTS = words("place part use advantage care note account effect charge way itself themselves himself herself")
 
 
 def _fits_complement(tree: Tree, verb: int, use: str, passive: bool) -> bool:

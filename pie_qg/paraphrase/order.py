@@ -113,7 +113,13 @@ def _starts_with_subject(tree: Tree, verb: int) -> bool:
     if head is None or not is_finite(tree, verb):
         return False
     phrase = stretch(tree, head)
-    return phrase is not None and phrase[0] == 0 and tidy(tree, phrase)
+    return phrase is not None and phrase[0] == 0 and tidy(tree, phrase) and not _hides_its_case(tree)
+
+
+def _hides_its_case(tree: Tree) -> bool:
+    """ "Dense fog fell": the first word is tagged as a name, and whether it keeps its capital cannot be told."""
+    first, second = tree.tokens[:2]
+    return first.pos == "PROPN" and tree.entity(0) == "" and second.pos in ("NOUN", "ADJ")
 
 
 def _may_come_first(tree: Tree, head: int, phrase: list[int], stop: int) -> bool:

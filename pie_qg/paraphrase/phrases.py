@@ -228,3 +228,42 @@ def most_to_majority(tree: Tree) -> Draft | None:
         draft.drop([most])
         return draft
     return None
+
+
+QUANTITIES = {("a", "number"): "several", ("the", "majority"): "most", ("a", "variety"): "various"}
+
+
+def quantity_noun(tree: Tree) -> Draft | None:
+    """ "A number of cities fell." → "Several cities fell." """
+    for of in range(2, len(tree.tokens) - 1):
+        if tree.tokens[of].text != "of" or tree.tokens[of].head != of - 1:
+            continue
+        article, number = tree.tokens[of - 2], tree.tokens[of - 1]
+        instead = QUANTITIES.get((article.text.lower(), number.text.lower()))
+        counted = tree.first(of, ("pobj",))
+        if instead is None or counted is None or set(tree.children[of - 1]) != {of - 2, of}:
+            continue
+        if (
+            tree.tokens[counted].tag != "NNS"
+            or tree.has(counted, ("det", "poss", "nummod"))
+            or not _agrees(tree, of - 1)
+        ):
+            continue
+        draft = Draft(tree.sentence)
+        draft.hang(counted, number.dep, number.head)
+        most = draft.add(instead, "JJ", "amod", counted)
+        draft.say(most, instead.capitalize() if of == 2 else instead, lemma=instead)
+        draft.put([most], after=of)
+        draft.drop([of - 2, of - 1, of])
+        return draft
+    return None
+
+
+def _agrees(tree: Tree, noun: int) -> bool:
+    """Whether a verb that the noun is the subject of is not in the singular."""
+    token = tree.tokens[noun]
+    if not token.dep.startswith("nsubj"):
+        return token.head != noun
+    verb = token.head
+    forms = [verb, *tree.of(verb, ("aux", "auxpass"))]
+    return all(tree.tokens[each].tag != "VBZ" and tree.tokens[each].text.lower() != "was" for each in forms)

@@ -29,7 +29,7 @@ LONGEST_NAME = 7
 def apposition(tree: Tree) -> Draft | None:
     """ "Oglethorpe, a general, founded Georgia." → "Oglethorpe founded Georgia. Oglethorpe was a general." """
     verb, stop = root(tree), full_stop(tree)
-    if verb is None or stop is None or not is_finite(tree, verb):
+    if verb is None or stop is None or not is_finite(tree, verb) or not tidy(tree, range(stop)):
         return None
     for head, token in enumerate(tree.tokens):
         if token.dep == "appos" and (span := _aside(tree, head, stop)) and _equates(tree, token.head, head, span):

@@ -24,7 +24,7 @@ MOST_AMBIGUOUS = 3
 ALIKE = 6
 """Letters that tell one word family: no "employ employees"."""
 TAGS = words("VB VBD VBG VBN VBP VBZ NN NNS JJ RB")
-HYPHENS = words("- – — /")
+HYPHENS = words("- – — / = {{ }}")
 QUOTES = words("\" “ ” '' ``")
 
 
@@ -105,6 +105,8 @@ def _free(tree: Tree, index: int) -> bool:
         return False
     around = [tree.tokens[place].text for place in (index - 1, index + 1) if 0 <= place < len(tree.tokens)]
     if any(text in HYPHENS or text in QUOTES or "]" in text for text in around):
+        return False
+    if around == ["(", ")"]:
         return False
     return not any("[" in other.text for other in tree.tokens[max(0, index - 3) : index])
 

@@ -58,6 +58,7 @@ RULES = (
     Rule("must → have to", "necessity", predicates.necessity),
     Rule("able to → can", "necessity", predicates.ability),
     Rule("most → the majority of", "quantity", phrases.most_to_majority),
+    Rule("a number of → several", "quantity", phrases.quantity_noun),
     Rule("in → during", "period", phrases.period),
     Rule("editorial mark", "mark", phrases.editorial_mark),
     Rule("in order to", "purpose", expressions.purpose),

@@ -31,7 +31,7 @@ NO_AGENTS = words(
     "means way hand train plane car bus ship boat sea land air mail law default percent force virtue name"
 )
 """Nouns behind "by" that say how, not who."""
-STANDING = words("know mean bear base call name consider say think believe")
+STANDING = words("know mean bear base call name consider say think believe expect demand ask require")
 """Verbs whose passive is a turn of its own: "is known by", "was born"."""
 TO_SUBJECT = {"him": "he", "them": "they", "me": "I", "us": "we"}
 TO_OBJECT = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us"}
@@ -77,6 +77,8 @@ def _can_do(tree: Tree, doer: int) -> bool:
         return False
     if tree.entity(doer) in TIME_ENTITIES | {"PERCENT", "MONEY", "QUANTITY", "CARDINAL"}:
         return False
+    if any(tree.tokens[child].text.lower() in ("to", "into", "from") for child in tree.of(doer, ("prep",))):
+        return False  # "brought by missionaries to Manipur": where to belongs to the verb
     return token.pos == "PROPN" or token.tag in ("NNS", "NNPS") or tree.has(doer, ("det", "poss"))
 
 
