@@ -121,7 +121,7 @@ EXPRESSIONS = (
 _BY_FIRST_WORD: dict[str, list[Expression]] = {}
 for _each in EXPRESSIONS:
     _BY_FIRST_WORD.setdefault(_each.words[0], []).append(_each)
-MOST = 2
+MOST = 4
 """Expressions exchanged in one sentence."""
 
 
@@ -175,7 +175,11 @@ def _fits(tree: Tree, first: int, expression: Expression) -> bool:
 def has_rate(tree: Tree, index: int) -> bool:
     """Tell whether a per cent sign stands in a range or a ratio: "50%/50%", "10-20%"."""
     around = [tree.tokens[place].text for place in (index - 2, index + 1) if 0 <= place < len(tree.tokens)]
-    return index < 1 or tree.tokens[index - 1].pos != "NUM" or any(text in ("/", "-", "–", "±") for text in around)
+    return (
+        index < 1
+        or tree.tokens[index - 1].pos != "NUM"
+        or any(mark in text for text in (*around, tree.tokens[index - 1].text) for mark in "/-–±")
+    )
 
 
 def token_is_modifier(tree: Tree, index: int) -> bool:

@@ -186,6 +186,8 @@ def _fits_adjective(tree: Tree, adjective: int, use: str) -> bool:
     token = tree.tokens[adjective]
     if token.tag != "JJ" or token.dep not in ("amod", "acomp") or tree.has(adjective, ("npadvmod", "compound", "prep")):
         return False
+    if adjective and tree.tokens[adjective - 1].tag in ("JJS", "RBS"):
+        return False  # "the largest possible"
     if token.dep == "amod" and (token.head < adjective or tree.tokens[adjective + 1].pos == "PUNCT"):
         return False
     if use == "p":
@@ -199,7 +201,7 @@ def _fits_adjective(tree: Tree, adjective: int, use: str) -> bool:
 
 
 def _fits_adverb(tree: Tree, adverb: int, use: str) -> bool:
-    """Whether an adverb links clauses (s), stands right before its verb (v) or a number (n), or modifies plainly."""
+    """Whether an adverb links clauses (s), stands right before its verb (v) or a tag, or modifies plainly."""
     token, behind = tree.tokens[adverb], tree.tokens[adverb + 1] if adverb + 1 < len(tree.tokens) else None
     if token.dep != "advmod" or behind is None or tree.has(adverb, ("advmod", "npadvmod", "neg", "prep", "conj", "cc")):
         return False
@@ -210,13 +212,15 @@ def _fits_adverb(tree: Tree, adverb: int, use: str) -> bool:
         return adverb == 0 and behind.text == ","
     if use == "v":
         return before_verb
-    if use in ("n", "j"):
-        return behind.tag == {"n": "CD", "j": "JJ"}[use] and (use == "n" or token.head == adverb + 1)
+    if use in _ADVERB_TAGS:
+        return behind.tag in _ADVERB_TAGS[use] and (use not in "jr" or token.head == adverb + 1)
     return (
         behind.pos in ("VERB", "ADJ", "NUM", "ADP", "ADV", "PUNCT", "DET")
         and tree.tokens[adverb - 1].text.lower() != "not"
     )
 
+
+_ADVERB_TAGS = {"n": words("CD"), "j": words("JJ"), "r": words("JJR RBR"), "h": words("VBD")}
 
 FITS: dict[str, Callable[[Tree, int, str], bool]] = {
     "v": _fits_verb, "n": _fits_noun, "a": _fits_adjective, "r": _fits_adverb,

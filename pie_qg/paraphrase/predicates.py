@@ -190,6 +190,8 @@ def _fits_form(tree: Tree, verb: int, each: Predicate) -> bool:
 def _fits_object(tree: Tree, verb: int, stop: int, each: Predicate) -> bool:
     """Whether a noun phrase follows where the new words need one, and none where they have no place for it."""
     direct, named = tree.first(verb, ("dobj",)), tree.first(verb, ("oprd",))
+    if each.verb in _NAMING and tree.tokens[min(stop, len(tree.tokens) - 1)].text.lower() in ("a", "an"):
+        return False  # "known as a dangerous place" was not called so
     if each.form == "object" or (each.form == "present" and not each.behind):
         return direct is not None and tree.tokens[direct].pos in ("NOUN", "PROPN") and direct > verb
     if each.form == "oprd":
@@ -201,6 +203,7 @@ def _fits_object(tree: Tree, verb: int, stop: int, each: Predicate) -> bool:
 
 
 _PREPOSITIONS = words("in of on to from for as into at near with upon")
+_NAMING = words("know call")
 _STATES = words("similar different dependent")
 
 

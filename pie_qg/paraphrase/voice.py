@@ -198,6 +198,8 @@ def _can_swap(tree: Tree, doer: int, patient: int) -> bool:
     for head in (doer, patient):
         if not is_plain_name_or_noun(tree, head) or tree.has(head, HEAVY):
             return False
+    if has_word(tree, tree.subtree(doer), ("no", "few", "hardly", "nor", "only")):
+        return False
     if tree.entity(patient) in TIME_ENTITIES | {"PERCENT", "MONEY", "QUANTITY", "CARDINAL"}:
         return False
     pronouns = words("his her its their one's own each itself himself herself themselves")
