@@ -21,6 +21,8 @@ HERE = Path(__file__).resolve().parent
 ACCEPTED = HERE / "synonyms_accepted.txt"
 TABLE = HERE.parent / "pie_qg" / "paraphrase" / "synonyms.tsv"
 SURE_SHARE = 0.75
+RARE_SHARE = 0.2
+"""A pair without a context whose shared sense is rarer than this is left out."""
 
 Row = tuple[str, str, str, str, str]
 """Part of speech, word, synonym, use, context."""
@@ -33,7 +35,11 @@ def main() -> int:
     rows: list[str] = []
     for row in accepted(ACCEPTED.read_text(encoding="utf-8")):
         pos, word, synonym, _, context = row
-        sure = bool(context) or pos == "r" or _share(wordnet, pos, word, synonym) >= SURE_SHARE
+        share = 1.0 if context or pos == "r" else _share(wordnet, pos, word, synonym)
+        if 0 < share < RARE_SHARE:
+            print(f"rare sense: {word} as {synonym} ({pos})", file=sys.stderr)
+            continue
+        sure = share >= SURE_SHARE
         rows.append("\t".join((*row, str(int(not sure)), str(_weight(wordnet, pos, synonym)))))
     TABLE.write_text("\n".join(rows) + "\n", encoding="utf-8")
     print(f"{len(rows)} pairs")

@@ -151,6 +151,8 @@ def _fits(tree: Tree, first: int, expression: Expression) -> bool:
     texts = tuple(token.text.lower() for token in tree.tokens[first:stop])
     if texts != expression.words or stop >= len(tree.tokens):
         return False
+    if stop - first > 1 and tree.tokens[stop].text.lower() in ("or", "and"):
+        return False  # "in part or whole"
     head = _head(tree, first, stop)
     if head is None or (expression.labels and tree.tokens[head].dep not in expression.labels):
         return False
@@ -254,8 +256,15 @@ def spelt_out_purpose(tree: Tree) -> Draft | None:
     """ "They met to discuss the plan." → "They met in order to discuss the plan." """
     for to in range(2, len(tree.tokens) - 2):
         verb = tree.tokens[to].head
-        if tree.tokens[to].tag != "TO" or tree.tokens[verb].dep != "advcl" or verb != to + 1:
+        if (
+            tree.tokens[to].tag != "TO"
+            or tree.tokens[verb].dep != "advcl"
+            or verb != to + 1
+            or tree.tokens[verb].tag != "VB"
+        ):
             continue
+        if tree.tokens[verb].text.endswith("ed"):
+            continue  # "to admitted insurers" is no infinitive
         above, before = tree.tokens[tree.tokens[verb].head], tree.tokens[to - 1]
         lemmas = {tree.tokens[verb].lemma, above.lemma}
         if above.pos != "VERB" or tree.tokens[verb].head > to or lemmas & NO_PURPOSE or min(tree.subtree(verb)) != to:

@@ -133,6 +133,9 @@ def _may_come_first(tree: Tree, head: int, phrase: list[int], stop: int) -> bool
     around = (tree.tokens[phrase[0] - 1].text, tree.tokens[phrase[-1] + 1].text)
     if "," in around or around[0] in ("and", "or", "only", "not", "-", "–", "early", "late"):
         return False
+    elsewhere = set(range(tree.tokens[head].head + 1, stop)) - set(phrase)
+    if any(tree.entity(index) in TIME_ENTITIES for index in elsewhere):
+        return False  # "rose from 7 in January to 15 in October"
     last = phrase[-1] + 1 == stop or tree.tokens[phrase[-1] + 1].dep in ("prep", "agent")
     return last and tidy(tree, phrase) and tree.tokens[phrase[0] - 1].dep != "prep"
 

@@ -180,6 +180,8 @@ def period(tree: Tree) -> Draft | None:
         target = tree.first(index, ("pobj",)) if other and token.dep == "prep" else None
         if target is None or other is None or tree.tokens[index + 1].text.lower() != "the":
             continue
+        if index and tree.tokens[index - 1].text.lower() in ("early", "late"):
+            continue
         text = tree.tokens[target].text.lower()
         named = text in PERIODS or (text[:4].isdigit() and text.endswith("s"))
         if named and tree.entity(target) == "DATE" and min(tree.subtree(target)) == index + 1:

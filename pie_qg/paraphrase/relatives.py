@@ -44,6 +44,8 @@ def _right_behind(tree: Tree, verb: int) -> bool:
     if noun != verb - 1 or tree.tokens[noun].pos != "NOUN" or tree.has(noun, ("conj", "cc", "prep", "relcl", "appos")):
         return False
     above = tree.tokens[noun]
+    if above.dep == "conj":
+        return False  # "the missions were closed and the lands sold": a clause of its own
     if above.dep == "dobj" and tree.tokens[above.head].lemma in PERCEPTION:
         return False
     if above.dep == "pobj" and tree.tokens[tree.tokens[above.head].head].pos not in ("VERB", "AUX"):
