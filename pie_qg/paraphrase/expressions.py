@@ -165,6 +165,10 @@ def _fits(tree: Tree, first: int, expression: Expression) -> bool:
         return False
     if expression.words == ("as", "well", "as") and tree.tokens[tree.tokens[head].head].dep in SUBJECTS:
         return False
+    if first == 0 and expression.words == ("in", "particular"):
+        return False  # "Particularly" links no sentences
+    if expression.words == ("more", "than") and tree.tokens[stop].text.lower() == "one":
+        return False
     if expression.words == ("but",) and has_word(tree, range(first), ("not", "only")):
         return False
     if expression.words == ("%",) and has_rate(tree, first):

@@ -100,6 +100,8 @@ def _owns(tree: Tree, owner: int, span: list[int], owned: str) -> bool:
     token, kind = tree.tokens[owner], tree.entity(owner)
     if token.pos == "PROPN":
         return kind in ("GPE", "LOC") or (kind == "PERSON" and owned in PERSONAL)
+    if token.text.lower() in ("women", "men", "children", "people"):
+        return False  # "the women's movement" is a kind of movement
     definite = tree.tokens[span[0]].text.lower() in ("the", "this") and len(span) == 3
     thing = token.tag == "NNS" or not token.text.lower().endswith(AGENTS)
     return definite and thing and token.pos == "NOUN" and kind == "" and token.lemma.lower() not in TIME_NOUNS

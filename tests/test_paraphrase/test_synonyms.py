@@ -20,7 +20,7 @@ OFFERED = [
     ("He was forced to leave.", "forced", {"compelled"}),
     ("It remained popular.", "remained", {"stayed"}),
     ("It had an effect on trade.", "effect", {"impact"}),
-    ("He has the ability to learn.", "ability", {"capacity", "capability"}),
+    ("He has the ability to learn.", "ability", {"capability"}),
     ("It played an important role in the war.", "important", {"crucial"}),
     ("It is much larger than Rome.", "much", {"far"}),
 ]
@@ -67,13 +67,13 @@ def test_the_seed_alone_decides(parse: Parse) -> None:
 
 
 def test_the_parse_of_an_exchanged_word_is_right(parse: Parse) -> None:
-    tree = Tree(parse("An individual purchased it."))
+    tree = Tree(parse("An attorney purchased it."))
     draft = synonyms(tree, places(tree), 0, ambiguous=True)
 
     assert draft is not None
     (sentence, _) = draft.finish()[0]
-    assert sentence.text == "A person bought it."
-    assert [(token.lemma, token.tag) for token in sentence.tokens][1:3] == [("person", "NN"), ("buy", "VBD")]
+    assert sentence.text == "A lawyer bought it."
+    assert [(token.lemma, token.tag) for token in sentence.tokens][1:3] == [("lawyer", "NN"), ("buy", "VBD")]
 
 
 def test_a_context_names_companions_strangers_and_what_follows() -> None:
