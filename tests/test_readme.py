@@ -59,7 +59,9 @@ def test_the_commands_run(desk: Path) -> None:
 def test_the_python_runs(desk: Path) -> None:
     assert blocks("python")
     for code in blocks("python"):
-        done = run([sys.executable, "-c", code], desk, shell=False)
+        script = desk / "example.py"
+        script.write_text(code, encoding="utf-8")
+        done = run([sys.executable, str(script)], desk, shell=False)
         assert done.returncode == 0, f"{code}\n{done.stderr}"
 
 
