@@ -15,6 +15,7 @@ from pie_qg.english import inflect
 from pie_qg.lexicon import words
 from pie_qg.paraphrase.draft import Draft
 from pie_qg.paraphrase.frames import FITS, Context
+from pie_qg.paraphrase.spans import QUOTES
 from pie_qg.tree import Tree
 
 TABLE = Path(__file__).with_name("synonyms.tsv")
@@ -25,7 +26,6 @@ ALIKE = 6
 """Letters that tell one word family: no "employ employees"."""
 TAGS = words("VB VBD VBG VBN VBP VBZ NN NNS JJ RB")
 HYPHENS = words("- – — / = {{ }}")
-QUOTES = words("\" “ ” '' ``")
 
 
 @dataclass(frozen=True, slots=True)

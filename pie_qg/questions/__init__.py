@@ -2,10 +2,12 @@
 
 stage.py     form, filter, choose
 form.py      the triples' clauses → drafts → pairs with a place in the passage
-resolve.py   what pronouns stand for                  trust.py   which clauses are asked about
+resolve.py   what pronouns stand for, of what mention.py keeps       trust.py   which clauses are asked about
 frame.py     a clause taken apart: subject, verb group (verbs.py), what follows (adverbials.py)
 natural.py   the rules; judge.py what kind of clause; assemble.py the order of words; paper.py the published style
-wh.py        what to ask for; numbers.py counts and dates; nouns.py classes of nouns; phrases.py spans of answers
+inside.py    rules for a phrase in another one        nominal.py, naming.py rules for noun phrases, read by reading.py
+wh.py        what to ask for; numbers.py counts and dates; modifiers.py kinds and owners; nouns.py classes of nouns;
+             phrases.py spans of answers; telling.py which of them say something
 locate.py    where the answer stands in the original
 filters.py   what is wrong with a pair, by name       choice.py  the even spread under the cap
 unanswerable.py, preview.py

@@ -15,7 +15,7 @@ from pie_qg.english import is_plural, phrase, possessive
 from pie_qg.lexicon import TIME_NOUNS
 from pie_qg.questions.mention import Mention, name_class, name_tokens
 from pie_qg.questions.nouns import PLACES, noun_class
-from pie_qg.questions.phrases import question_tokens
+from pie_qg.questions.phrases import QUOTES, question_tokens
 from pie_qg.tree import Tree
 
 HE, SHE, IT, THEY = "he", "she", "it", "they"
@@ -35,7 +35,6 @@ _EMPTY = frozenset(
 _POINTING = frozenset("this these those that".split())
 MAX_NAME = 6  # tokens
 _LOOK_BACK = 3
-_QUOTES = frozenset('"“”«»') | {"``", "''"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ class Resolver:
         instead: dict[int, str] = {}
         unresolved: set[int] = set()
         stands_for: dict[int, Mention] = {}
-        quoted = any(token.text in _QUOTES for token in tree.tokens)
+        quoted = any(token.text in QUOTES for token in tree.tokens)
         for index, token in enumerate(tree.tokens):
             word = token.text.lower() if len(token.text) == 1 or not token.text.isupper() else token.text
             if token.tag in {"WP$", "WDT", "WP"} and token.dep in {"poss", "det"}:
