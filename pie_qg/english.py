@@ -74,10 +74,15 @@ def do_form(tag: str, is_plural: bool) -> str:
 
 
 def is_plural(tokens: Sequence[Token], head: int) -> bool:
-    """Tell whether a noun phrase takes a plural verb: by its head, its quantifier, or because "and" joins two."""
+    """Tell whether a noun phrase takes a plural verb: by its head, its quantifier, or because "and" joins two.
+
+    "A dog or two cats": the nearer one counts; "digits rather than letters": the first.
+    """
     token = tokens[head]
-    if any(other.dep == "conj" and other.head == head for other in tokens):
-        return any(other.dep == "cc" and other.head == head and other.text.lower() == "and" for other in tokens)
+    joined = [index for index, other in enumerate(tokens) if other.dep == "conj" and other.head == head]
+    links = {other.text.lower() for other in tokens if other.dep == "cc" and other.head == head}
+    if joined and links & {"and", "or", "nor"}:
+        return "and" in links or is_plural(tokens, joined[-1])
     return token.tag in {"NNS", "NNPS"} or token.text.lower() in _PLURAL_WORDS
 
 
@@ -141,7 +146,16 @@ def in_running_text(sentence: Sentence, index: int) -> str:
         and one.label not in {"DATE", "CARDINAL", "TIME", "ORDINAL", "QUANTITY", "PERCENT"}
         for one in sentence.entities
     )
+    named = named or (token.pos == "NOUN" and not _is_known(word.lower()))
     return word if named and token.pos not in {"DET", "PRON", "ADP"} else word[:1].lower() + word[1:]
+
+
+@cache
+def _is_known(word: str) -> bool:
+    """Tell whether a dictionary has a word; a noun that it lacks may well be a name."""
+    from lemminflect import getAllLemmas
+
+    return bool(getAllLemmas(word))
 
 
 @cache

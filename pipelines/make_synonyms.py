@@ -21,7 +21,7 @@ HERE = Path(__file__).resolve().parent
 ACCEPTED = HERE / "synonyms_accepted.txt"
 TABLE = HERE.parent / "pie_qg" / "paraphrase" / "synonyms.tsv"
 SURE_SHARE = 0.75
-RARE_SHARE = 0.2
+RARE_SHARE = 0.5
 """A pair without a context whose shared sense is rarer than this is left out."""
 
 Row = tuple[str, str, str, str, str]
@@ -36,7 +36,7 @@ def main() -> int:
     for row in accepted(ACCEPTED.read_text(encoding="utf-8")):
         pos, word, synonym, _, context = row
         share = 1.0 if context or pos == "r" else _share(wordnet, pos, word, synonym)
-        if 0 < share < RARE_SHARE:
+        if share < RARE_SHARE:
             print(f"rare sense: {word} as {synonym} ({pos})", file=sys.stderr)
             continue
         sure = share >= SURE_SHARE

@@ -67,6 +67,17 @@ def test_plural_by_coordination() -> None:
     assert english.is_plural(both, 0)
     assert not english.is_plural(either, 0)
     assert english.is_plural([token("people")], 0)
+    nearer = [token("dog"), token("or", dep="cc", head=0), token("cats", tag="NNS", dep="conj", head=0)]
+    assert english.is_plural(nearer, 0)
+
+
+def test_what_stands_instead_of_something_does_not_count() -> None:
+    digits = [
+        token("digits", tag="NNS"),
+        token("rather", dep="cc", head=0),
+        token("letter", tag="NN", dep="conj", head=0),
+    ]
+    assert english.is_plural(digits, 0)
 
 
 def test_words_that_can_be_verbs() -> None:

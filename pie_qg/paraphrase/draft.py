@@ -127,12 +127,19 @@ class Draft:
         return word.text
 
     def _space(self, before: int, key: int) -> str:
-        old = self.sentence.tokens
-        spelt_out = key < len(old) and self.words[key].text != old[key].text and "'" in old[key].text.replace("’", "'")
-        if key < len(old) and before == key - 1 and not spelt_out:
-            return self.sentence.text[old[before].end : old[key].start]
+        """What stood between two neighbours, or between those that they are copies of; else what writing asks for."""
+        old, left, right = self.sentence.tokens, self.words[before].origin, self.words[key].origin
+        neighbours = NEW not in (left, right) and left == right - 1
+        if neighbours and not self._is_rewritten(key):
+            return self.sentence.text[old[left].end : old[right].start]
         tight = self.words[key].text in _NO_SPACE_BEFORE or self.words[before].text in _NO_SPACE_AFTER
         return "" if tight else " "
+
+    def _is_rewritten(self, key: int) -> bool:
+        """Whether a word stands for one that leant on its neighbour: "is" for "'s", "percent" for "%"."""
+        word = self.words[key]
+        was = self.sentence.tokens[word.origin].text
+        return word.text != was and (not was[0].isalnum() or "'" in was.replace("’", "'"))
 
     def _entities(self, place: dict[int, int]) -> Iterable[Entity]:
         """Keep the names that still stand in one stretch."""

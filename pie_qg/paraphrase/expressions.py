@@ -88,7 +88,7 @@ EXPRESSIONS = (
     _row("even though → although/IN/mark/-1", "mark advmod"),
     _row("each → every/DT/det/-1", "det", "NN"),
     _row("many → numerous/JJ/amod/-1", "amod", "NNS JJ"),
-    _row("various → different/JJ/amod/-1", "amod", "NNS JJ NN"),
+    _row("various → different/JJ/amod/-1", "amod", "NNS"),
     _row("only → just/RB/=/-1", "advmod quantmod", "CD"),
     _row("but → yet/CC/cc/-1", "cc", "DT PRP NNP NNS EX VBD VBZ VBP"),
     _row("% → percent/NN/=/-1", ""),

@@ -16,7 +16,7 @@ IDIOMS = words("at by in on as for with of to under from")
 """Prepositions that make an idiom of a bare noun behind them: "at large", "as a result", "in effect"."""
 IDIOM_HEADS = words("as in for by")
 TIMES = words("in on at during after before since until by as within")
-DEGREES = words("more most as so too less least")
+DEGREES = words("more most as so too less least very extremely how")
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,6 @@ PREDICATES = (
     _row("ask for → request", "active"),
     _row("wait for → await", "active"),
     _row("derive from → come from", "be"),
-    _row("date from → date back to", "active"),
     _row("date back to → date from", "active"),
     _row("range from → vary from", "active"),
     _row("extend from → stretch from", "active"),

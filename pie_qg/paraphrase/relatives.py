@@ -53,6 +53,9 @@ def _right_behind(tree: Tree, verb: int) -> bool:
     children = tree.children[verb]
     if any(tree.has(child, ("pcomp",)) for child in children):
         return False
+    first = min(tree.subtree(noun))
+    if first and tree.tokens[first].pos == "DET" and tree.tokens[first - 1].pos in ("NOUN", "PROPN"):
+        return False  # "the aid the state rendered to them": a relative clause with no relative word
     if not children or min(children) < verb or not tree.has(verb, ("prep", "agent")):
         return False
     return not tree.has(verb, ("dobj", "oprd", "xcomp", "ccomp", "conj", "neg")) and tidy(tree, tree.subtree(verb))

@@ -52,6 +52,8 @@ def _identifies(tree: Tree, who: int, first: list[int], what: int, second: list[
         or tree.has(what, ("conj", "relcl", "acl", "appos"))
     ):
         return False
+    if tree.tokens[first[0]].pos == "ADV":
+        return False
     plain = not has_word(tree, first, {*PRONOUNS, ",", "also"}) and not has_word(tree, second, {*PRONOUNS, ",", ";"})
     return plain and tidy(tree, first) and tidy(tree, second)
 
@@ -170,6 +172,9 @@ def _is_free_pair(tree: Tree, one: list[int], two: list[int]) -> bool:
     if first.tag == "JJ":
         plain = len(one) == len(two) == 1 and first.dep in ("amod", "acomp", "conj")
         after_article = tree.tokens[one[0] - 1].text.lower() in ("a", "an")
+        noun_behind = tree.tokens[two[-1] + 1].pos in ("NOUN", "PROPN")
+        if one[0] and tree.tokens[one[0] - 1].lemma in ("be", "not") and noun_behind:
+            return False  # "has not been constant and different regions have"
         return plain and not (after_article and begins_with_vowel(first.text) != begins_with_vowel(second.text))
     articles = [tree.tokens[span[0]].text.lower() if tree.tokens[span[0]].pos == "DET" else "" for span in (one, two)]
     if articles[0] != articles[1] or articles[0] == "no":
@@ -179,7 +184,8 @@ def _is_free_pair(tree: Tree, one: list[int], two: list[int]) -> bool:
     if first.dep not in ROLES or not (names or (first.tag in ("NN", "NNS") and kinds == {""})):
         return False
     both = len(one) > 1 and len(two) > 1 and tree.tokens[one[0]].dep == tree.tokens[two[0]].dep
-    return names or both or (len(one) == 1 and len(two) == 1)
+    alone = len(one) == 1 and len(two) == 1
+    return alone or both or (names and len(one) == len(two))
 
 
 def _swapped(tree: Tree, one: list[int], link: list[int], two: list[int]) -> Draft:

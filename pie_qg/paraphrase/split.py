@@ -202,6 +202,8 @@ def _two_clauses(tree: Tree, verb: int, second: int, stop: int) -> Draft | None:
         return None
     if tree.tokens[clause[0]].pos in ("CCONJ", "SCONJ") or subject(tree, verb) is None or clause[0] > second:
         return None
+    if cut[0] == verb + 1 and tree.tokens[cut[0]].text == "and":
+        return None  # "The party supported and the House passed a law."
     draft = _cut(tree, second, cut, clause, [])
     if tree.tokens[cut[-1]].text == "but" and has_word(tree, clause[:2], ("nevertheless", "however", "still", "yet")):
         return None

@@ -5,6 +5,7 @@ The table was made from WordNet 3.0 by `pipelines/make_synonyms.py`; its notice 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,11 +17,12 @@ from pie_qg.lexicon import words
 from pie_qg.paraphrase.draft import Draft
 from pie_qg.paraphrase.frames import FITS, Context
 from pie_qg.paraphrase.spans import QUOTES
+from pie_qg.records import Token
 from pie_qg.tree import Tree
 
 TABLE = Path(__file__).with_name("synonyms.tsv")
 PARTS_OF_SPEECH = {"VERB": "v", "NOUN": "n", "ADJ": "a", "ADV": "r"}
-MOST_AMBIGUOUS = 3
+MOST_AMBIGUOUS = 1
 """Words of several senses exchanged in one sentence; sure ones are exchanged wherever they stand."""
 ALIKE = 6
 """Letters that tell one word family: no "employ employees"."""
@@ -56,7 +58,10 @@ Places = list[tuple[int, tuple[Synonym, ...]]]
 
 
 def places(tree: Tree) -> Places:
-    """Return the words of a sentence that have synonyms which fit and are not in the sentence."""
+    """Return the words of a sentence that have synonyms which fit and are not in the sentence.
+
+    A word that is said twice stays: "a type or types".
+    """
     return list(_places(tree))
 
 
@@ -81,13 +86,14 @@ def synonyms(tree: Tree, places: Places, seed: int, *, ambiguous: bool) -> Draft
 
 
 def _places(tree: Tree) -> Iterator[tuple[int, tuple[Synonym, ...]]]:
-    known, present = table(), {token.lemma.lower()[:ALIKE] for token in tree.tokens}
+    known, lemmas = table(), Counter(token.lemma.lower() for token in tree.tokens)
+    present = {lemma[:ALIKE] for lemma in lemmas}
     for index, token in enumerate(tree.tokens):
         pos = PARTS_OF_SPEECH.get(token.pos)
-        if pos is None or token.tag not in TAGS:
+        if pos is None or token.tag not in TAGS or _has_any_tense(token):
             continue
         rows = known.get((pos, token.lemma.lower()))
-        if rows is None or not _free(tree, index):
+        if rows is None or lemmas[token.lemma.lower()] > 1 or not _free(tree, index):
             continue
         fitting = tuple(
             each
@@ -96,6 +102,11 @@ def _places(tree: Tree) -> Iterator[tuple[int, tuple[Synonym, ...]]]:
         )
         if fitting:
             yield index, fitting
+
+
+def _has_any_tense(token: Token) -> bool:
+    """ "They put": a parser can't tell the present from the past."""
+    return token.tag == "VBP" and inflect(token.lemma.lower(), "VBD") == token.text.lower()
 
 
 def _free(tree: Tree, index: int) -> bool:

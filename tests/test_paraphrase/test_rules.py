@@ -15,6 +15,21 @@ Parse = Callable[[str], Sentence]
 Change = Callable[[Tree], Draft | None]
 
 EXAMPLES: list[tuple[Change, str, str]] = [
+    (
+        split.relative_clause,
+        "The oldest is the 13,800-seat arena, which opened in Rome.",
+        "The oldest is the 13,800-seat arena. The 13,800-seat arena opened in Rome.",
+    ),
+    (
+        order.adverbial_to_front,
+        "Constantinople jostled with other cities until the 12th century.",
+        "Until the 12th century, Constantinople jostled with other cities.",
+    ),
+    (
+        voice.passive_to_active,
+        "Names are often represented by digits rather than letters.",
+        "Digits rather than letters often represent names.",
+    ),
     (order.adverbial_to_end, "In 2009, the museum reopened.", "The museum reopened in 2009."),
     (
         order.adverbial_to_front,
@@ -143,6 +158,11 @@ UNTOUCHED: list[tuple[Change, str]] = [
     (relatives.participle_to_clause, "The movement triggered by the fire has been credited with reforms."),
     (sides.swap_pair, "The genre is drum and bass."),
     (sides.swap_pair, "He saw large cars and trucks."),
+    (sides.swap_pair, "The climate has not been constant and different regions have had uplift."),
+    (sides.swap_pair, "They came to modern Italy and France."),
+    (split.coordination, "The party supported and the House passed a law."),
+    (relatives.participle_to_clause, "It was named for the aid the state rendered to the effort."),
+    (expressions.fixed_expressions, "They grew various other crops."),
 ]
 
 

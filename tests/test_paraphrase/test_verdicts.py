@@ -17,7 +17,7 @@ VERDICTS = json.loads((Path(__file__).parent.parent / "verdicts_paraphrase.json"
 
 
 def test_share_of_good_paraphrases_is_what_we_report() -> None:
-    assert (len(VERDICTS), sum(verdict["good"] for verdict in VERDICTS)) == (100, 91)
+    assert (len(VERDICTS), sum(verdict["good"] for verdict in VERDICTS)) == (100, 96)
 
 
 def test_the_rules_still_make_what_was_read(parser: SpacyParser, shared: Path) -> None:
@@ -35,4 +35,4 @@ def test_the_rules_still_make_what_was_read(parser: SpacyParser, shared: Path) -
     still = [each for each in read if (each["passage_id"], each["start"], each["paraphrase_sha256"]) in made]
 
     assert len(still) >= 0.8 * len(read), "the rules have changed: read a hundred paraphrases anew"
-    assert sum(each["good"] for each in still) >= 0.85 * len(still)
+    assert sum(each["good"] for each in still) >= 0.95 * len(still)
