@@ -152,15 +152,20 @@ def evaluate(
     *,
     scores: str | Path | None = None,
     predictions: str | Path | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> list[dict[str, Any]]:
     """Score readers on data sets: one entry a reader and data set, with `reader, data, n, em, f1` (percent, unrounded).
 
     `scores` is a file to write the entries to, `predictions` a folder for what was answered (id → text).
+    `progress` is called with the questions of a set done, and their number.
     """
     from pie_qg.reader.evaluate import evaluate_readers
 
     rows = evaluate_readers(
-        _paths(data) or [], _paths(reader) or [], predictions=Path(predictions) if predictions else None
+        _paths(data) or [],
+        _paths(reader) or [],
+        predictions=Path(predictions) if predictions else None,
+        progress=progress,
     )
     if scores is not None:
         write_json(Path(scores), rows)

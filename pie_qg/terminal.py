@@ -81,7 +81,9 @@ def _lines(what: str, steps: int | None) -> Report:
     shown, start = 0, time.monotonic()
 
     def report(done: int, total: int | None) -> None:
-        nonlocal shown
+        nonlocal shown, start
+        if done < shown:  # the same work again, on something else
+            shown, start = 0, time.monotonic()
         step = max(1, (total or 0) // steps) if steps else 1
         if done - shown >= step or done == total:
             shown = done

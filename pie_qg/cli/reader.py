@@ -61,11 +61,16 @@ def evaluate(
     ] = None,
     predictions: Annotated[Path | None, typer.Option("--predictions", help="Folder for what was answered.")] = None,
     as_json: Json = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Score readers on labelled data sets."""
     from pie_qg import terminal
 
-    rows = api.evaluate(data, reader, scores=scores, predictions=predictions)
+    with terminal.display(quiet or as_json, verbose) as display:
+        rows = api.evaluate(
+            data, reader, scores=scores, predictions=predictions, progress=display.bar("questions answered")
+        )
     if as_json:
         print_json(rows)
     else:

@@ -14,6 +14,7 @@ from pie_qg.reader.hardware import keep_freed_memory, precision
 
 CHARACTERS_AT_ONCE = 2_000_000
 TOKENS_IN_BATCH = 16 * 384
+TELL_EVERY = 64  # windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def predict(
     A question whose no-answer score is above the threshold gets the empty answer: the reader's own threshold, which a
     reader that learnt from unanswerable questions has, or the one given; with None, every question gets an answer.
     Memory depends on the longest context, not on how many examples there are. `progress` is called with the examples
-    done and the examples in all.
+    done, about, and the examples in all.
     """
     if not isinstance(reader, Reader):
         reader = load_reader(reader)
@@ -79,9 +80,12 @@ def predict(
     predictions: list[Prediction] = []
     for chunk in _chunks(examples):
         found: list[list[_Found]] = [[] for _ in chunk]
-        for window, start, end in _logits(reader, list(windows(reader.tokenizer, chunk, *size))):
+        asked = list(windows(reader.tokenizer, chunk, *size))
+        for done, (window, start, end) in enumerate(_logits(reader, asked)):
             context = chunk[window.example].context
             found[window.example].append(_best_spans(window, context, start, end, max_answer_tokens, n_best))
+            if progress and done % TELL_EVERY == 0:
+                progress(len(predictions) + done * len(chunk) // len(asked), len(examples))
         predictions += [
             _combine(example, parts, n_best, threshold) for example, parts in zip(chunk, found, strict=True)
         ]
