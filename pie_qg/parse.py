@@ -97,9 +97,19 @@ def _load_spacy(name: str) -> Any:
     if find_spec(name) is None and "/" not in name:
         raise InputError(f"parse.model: the spaCy pipeline {name!r} is not installed; install it with pip")
     try:
-        return spacy.load(name)
+        pipeline = spacy.load(name)
     except OSError as error:
         raise InputError(f"parse.model: {name!r} is no spaCy pipeline: {error}") from error
+    _split_at_missing_spaces(pipeline)
+    return pipeline
+
+
+def _split_at_missing_spaces(pipeline: Any) -> None:
+    """ "Great!It works": a mark that ends a sentence is a token of its own, whether a space follows or not."""
+    from spacy.util import compile_infix_regex
+
+    infixes = [*pipeline.Defaults.infixes, r"(?<=[a-z])[!?](?=[A-Z])"]
+    pipeline.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
 def _load_stanza(config: ParseConfig) -> Any:

@@ -5,7 +5,7 @@ form.py      the triples' clauses → drafts → pairs with a place in the passa
 resolve.py   what pronouns stand for, of what mention.py keeps       trust.py   which clauses are asked about
 frame.py     a clause taken apart: subject, verb group (verbs.py), what follows (adverbials.py)
 natural.py   the rules; judge.py what kind of clause; assemble.py the order of words; paper.py the published style
-inside.py    rules for a phrase in another one        nominal.py, naming.py rules for noun phrases, read by reading.py
+inside.py, deep.py  rules for a phrase in another one   nominal.py, naming.py rules for noun phrases, read by reading.py
 wh.py        what to ask for; numbers.py counts and dates; modifiers.py kinds and owners; nouns.py classes of nouns;
              phrases.py spans of answers; telling.py which of them say something
 locate.py    where the answer stands in the original

@@ -18,6 +18,7 @@ NO_CONTENT = "question without content"
 DUPLICATE = "duplicate"
 TANGLED = "tangled"
 UNSURE = "unsure"
+UNTIDY = "untidy sentence"
 VAGUE = "answer too vague"
 AMBIGUOUS = "ambiguous"
 OVER_CAP = "over the cap"
@@ -32,7 +33,7 @@ _TANGLE = re.compile(
     r"|\b(?:is|are|was|were|do|does|did|has|have|had) (?:and|or|but)\b"
 )
 _ANSWER_TANGLE = re.compile(
-    r"^(?:of|in|by|than|that) |(?:,| and| or| of| the)$|^[-–]|[-–]$|[()\[\]{}<>=*\\/~^#|;]|\w—\w|http"
+    r"^(?:of|in|by|than|that|so(?= (?:I|he|she|it|we|they|you|the|that)\b)) |(?:,| and| or| of| the)$|^[-–]|[-–]$|[()\[\]{}<>=*\\/~^#|;]|\w—\w|http"
 )
 # "many years", "the time", "recent decades": nothing but units and words that leave open which or how many.
 _VAGUE_TIME = re.compile(

@@ -14,19 +14,20 @@ from pie_qg.clauses import Clause, clauses
 from pie_qg.questions import natural, nominal, paper
 from pie_qg.questions.assemble import Setting
 from pie_qg.questions.draft import Draft
-from pie_qg.questions.filters import ANSWER_ABSENT, ANSWER_CUT, ANSWER_SAYS_LITTLE, PRONOUN_LEFT, UNSURE
+from pie_qg.questions.filters import ANSWER_ABSENT, ANSWER_CUT, ANSWER_SAYS_LITTLE, PRONOUN_LEFT, UNSURE, UNTIDY
 from pie_qg.questions.frame import frame
 from pie_qg.questions.locate import cuts_word, locate
 from pie_qg.questions.reading import Reading
 from pie_qg.questions.resolve import Readings, Resolver
 from pie_qg.questions.telling import says_little
+from pie_qg.questions.trust import is_tidy
 from pie_qg.records import Item, QAPair, Reject, Triple
 from pie_qg.tree import Tree
 
 PRONOUN = re.compile(
     r"\b(?:he|she|they|it|him|them|this|these|those|we|us|me|himself|herself|He|She|They|It|This|These|Those|We)\b"
 )
-MIN_TOGETHER = 0.58  # of the rule and of the triple
+MIN_TOGETHER = 0.45  # of the rule and of the triple
 RARE = frozenset({"why", "how", "how long", "how far", "how often", "how much"})
 RARELY = 0.05  # how much less sure a question of a kind that is rare may be
 MIN_CONFIDENCE = 0.5  # of a rule in the question that it forms; below it more are wrong than right
@@ -118,8 +119,14 @@ def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_
     first_person = any(token.text == "I" and token.pos == "PRON" for one in item.sentences for token in one.tokens)
     asked: set[int] = set()
     for parsed in _parsed(item, item.triples):
-        if parsed.sentence not in asked:
-            asked.add(parsed.sentence)
+        original = item.sentences[parsed.sentence]
+        new = parsed.sentence not in asked
+        asked.add(parsed.sentence)
+        if not is_tidy(original):
+            if new:
+                rejects.append(Reject(item.passage.id, "questions", UNTIDY, {"sentence": original.text}))
+            continue
+        if new:
             yield from _nominal(item, parsed, resolver, rng, rejects)
         readings = resolver.read(parsed.sentence, parsed.tree)
         found = clauses(parsed.tree.sentence, parsed.tree)

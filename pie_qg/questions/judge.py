@@ -34,6 +34,13 @@ def is_name(frame: Frame) -> bool:
     return frame.tree.tokens[frame.subject.source.head].pos == "PROPN"
 
 
+def is_person(frame: Frame) -> bool:
+    """Tell whether the subject is somebody: "I was lucky" says how nobody but him was."""
+    tree, head = frame.tree, frame.subject.source.head
+    token = tree.tokens[head]
+    return token.pos == "PRON" or tree.entity(head) == "PERSON" or noun_class(token.lemma) == "person"
+
+
 def says_who(frame: Frame, part: Part) -> bool:
     """Tell whether a copula says what a person by name is: "William Bradford was their leader"."""
     tree, head = frame.tree, frame.subject.source.head

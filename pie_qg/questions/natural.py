@@ -13,6 +13,7 @@ from pie_qg.english import base
 from pie_qg.questions.adverbials import is_denied, set_phrase
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, ask_part, ask_subject, draft, inverted, preposition_of, tail
+from pie_qg.questions.deep import deep
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Frame, Part, frame
 from pie_qg.questions.inside import NEVER_ASKED, inside_infinitive, inside_phrase
@@ -23,6 +24,7 @@ from pie_qg.questions.judge import (
     is_copula,
     is_founded,
     is_name,
+    is_person,
     is_report,
     plays_role,
     says_who,
@@ -158,7 +160,7 @@ def _adjective(setting: Setting) -> Iterator[Draft]:
         token = frame.tree.tokens[part.source.head]
         if part.source.dep != "acomp" or token.tag != "JJ" or frame.verbs or not is_copula(frame):
             continue
-        if frame.tree.has(part.source.head, {"prep", "xcomp", "ccomp", "npadvmod", "conj"}):
+        if frame.tree.has(part.source.head, {"prep", "xcomp", "ccomp", "npadvmod", "conj"}) or is_person(frame):
             continue
         ask = Ask("how", answer_tokens(frame.tree, part.source), "adjective", "how", "ADJECTIVE", confidence=sure)
         yield ask_part(setting, part, ask, "attribute:adjective")
@@ -242,4 +244,5 @@ RULES: tuple[Rule, ...] = (
     _complement,
     inside_infinitive,
     inside_phrase,
+    deep,
 )

@@ -150,7 +150,8 @@ class Resolver:
             return None
         own = _own_subject(tree, index)
         named = own is not None and index not in tree.subtree(own)
-        if own is not None and named and token.dep == "poss" and _agrees(_number(tree, own), number):
+        owns = own is not None and named and token.dep == "poss"
+        if own is not None and owns and (_agrees(_number(tree, own), number) or _is_body(tree, own, number)):
             return Mention("", "", number, (0, 0), False)
         if own is not None and own < index and not named and _beside_owner(tree, own, index, number):
             return Mention("", "", number, (0, 0), False)
@@ -270,10 +271,16 @@ def _agrees(mention: str, pronoun: str) -> bool:
     return mention == pronoun or (mention in {HE, SHE} and pronoun in {HE, SHE} and mention == HE)
 
 
+def _is_body(tree: Tree, own: int, number: str) -> bool:
+    """ "The United States received their first medal": a country, a team or a company is one thing, or many."""
+    group = noun_class(tree.tokens[own].lemma) in {"group", "organization", "country", "school", "unit"}
+    return number == THEY and (tree.entity(own) in {"ORG", "GPE", "NORP"} or group)
+
+
 def _beside_owner(tree: Tree, own: int, index: int, number: str) -> bool:
     """ "Ada and her brothers left": the pronoun of a list is explained by the name that the list begins with."""
     listed = any(index in tree.subtree(one) for one in tree.of(own, ("conj",)))
-    person = tree.entity(own) == "PERSON"
+    person = tree.entity(own) == "PERSON" or tree.tokens[own].pos == "PROPN"
     return listed and tree.tokens[index].dep == "poss" and number in ({HE, SHE} if person else {IT})
 
 

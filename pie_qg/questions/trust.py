@@ -2,10 +2,35 @@
 
 from __future__ import annotations
 
+import re
+
 from pie_qg.clauses import Clause
 from pie_qg.constituents import SUBJECTS, Constituent
 from pie_qg.english import base, is_verb_form, spell_out
+from pie_qg.records import Sentence
 from pie_qg.tree import Tree
+
+_STARTS, _ENDS = frozenset("\"“‘'([#"), frozenset(".!?\"”’')…") | {"''", "..."}
+_GLUED = re.compile(r"[a-z][.!?;&#]+[A-Za-z]")
+_ADDRESS = re.compile(r"@|www|\.\w{2,3}$")
+_MOST_CAPITALS = 1
+"""Words all in capitals, of four letters or more, in a sentence that is not shouted."""
+
+
+def is_tidy(sentence: Sentence) -> bool:
+    """Tell whether a sentence was written with care: "great...love the mats" is seldom parsed right.
+
+    It begins with a capital or a number, ends with a stop, is not shouted, and no words are stuck together.
+    """
+    tokens = [token.text for token in sentence.tokens]
+    first, last = tokens[0], tokens[-1]
+    if not (first[0].isupper() or first[0].isdigit() or first[0] in _STARTS) or last[-1] not in _ENDS:
+        return False
+    if ".." in sentence.text or "&" in tokens or any(mark in tokens[:-2] for mark in "!?"):
+        return False
+    if any(_GLUED.search(text) and not _ADDRESS.search(text) for text in tokens):
+        return False
+    return sum(text.isupper() and text.isalpha() and len(text) > 3 for text in tokens) <= _MOST_CAPITALS
 
 
 def can_be_asked(tree: Tree, clause: Clause) -> bool:
@@ -65,7 +90,18 @@ def _complete(tree: Tree, clause: Clause) -> bool:
     attributes = [one for one in clause.by_role("attribute") if one.dep == "attr"]
     if len(objects) > 1 or len(attributes) > 1:
         return False
+    said = objects or attributes or clause.by_role("complement") or clause.by_role("object")
+    if clause.voice == "active" and not said and base(tree.tokens[clause.verb]) in _NEEDS_OBJECT:
+        return False  # "I bought one years ago", with nothing that was bought
     return base(tree.tokens[clause.verb]) != "do" or bool(objects) or clause.voice == "passive"
+
+
+_NEEDS_OBJECT = frozenset(
+    "buy purchase receive own possess experience abandon contain include require need want like love enjoy hate make "
+    "put give take find bring send place build design create produce provide offer cause prevent allow enable "
+    "establish found discover invent describe mention replace represent constitute comprise achieve obtain acquire "
+    "support protect affect influence destroy kill defeat conquer remove introduce publish release use employ".split()
+)
 
 
 def _misread(tree: Tree, clause: Clause, one: Constituent) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from random import Random
 
 from pie_qg.constituents import Constituent
-from pie_qg.english import inflect, phrase
+from pie_qg.english import base, inflect, phrase
 from pie_qg.lexicon import PLACE_ADVERBS, PLACE_PREPOSITIONS
 from pie_qg.questions.ask import Ask, AskRule, Target
 from pie_qg.questions.mention import name_class, name_tokens
@@ -81,7 +81,7 @@ def named(target: Target) -> Iterator[Ask]:
         return
     answer = target.answer()
     text = target.tree.tokens[target.head].text
-    if label == "PERSON" and text.isupper() and len(text) < 6:  # a station or a company, more likely
+    if label == "PERSON" and ((text.isupper() and len(text) < 6) or _is_thing(target)):
         return
     if not text[:1].isupper() or noun_class(text.lower()) == "person" or _capital_by_place(target):
         return
@@ -99,6 +99,23 @@ def named(target: Target) -> Iterator[Ask]:
     else:
         noun = name_class(target.tree, target.head) or _entity_noun(target)
         yield _what(target, noun, answer, "name", label)
+
+
+def _is_thing(target: Target) -> bool:
+    """ "the Star Trek pizza cutter", "bought a Vitamix": what has an article, or is bought and used, is nobody."""
+    tree = target.tree
+    if any(tree.tokens[child].text.lower() in _ARTICLES for child in tree.of(target.head, ("det", "poss"))):
+        return not _title(target)
+    governor = tree.tokens[target.head].head
+    objective = target.part.role == "object" or tree.tokens[target.head].dep == "nsubjpass"
+    return objective and base(tree.tokens[governor]) in _DONE_TO_THINGS
+
+
+_ARTICLES = frozenset("a an the this that these those my our your".split())
+_DONE_TO_THINGS = frozenset(
+    "buy purchase order own use wear eat drink drive open close clean wash cook bake pour install build construct "
+    "manufacture design repair replace sell ship assemble download launch release publish produce develop".split()
+)
 
 
 def _no_place(target: Target) -> bool:
@@ -199,8 +216,12 @@ def common(target: Target) -> Iterator[Ask]:
     office = (
         token.tag == "NN" and not target.tree.has(target.head, {"det", "poss", "amod"}) and target.preposition != ""
     )
-    people = known == "person" and all(
-        noun_class(target.tree.tokens[one].lemma) in {"person", ""} for one in target.tree.conjuncts(target.head)
+    people = (
+        known == "person"
+        and not _is_appliance(target)
+        and all(
+            noun_class(target.tree.tokens[one].lemma) in {"person", ""} for one in target.tree.conjuncts(target.head)
+        )
     )
     language = name and target.preposition in {"into", "in"}  # "translated into Armenian"
     if people and role != "attribute" and not office and not language:
@@ -215,6 +236,17 @@ def common(target: Target) -> Iterator[Ask]:
         yield Ask(f"{wh} {inflect(known, 'NNS') if plural else known}", answer, "class", wh, label, plural=plural)
     else:
         yield Ask("what", answer, "thing", "what", label, confidence=0.6 if name else 1.0)
+
+
+def _is_appliance(target: Target) -> bool:
+    """ "coffee maker", "paper holder": a thing that is named after what it does."""
+    tree = target.tree
+    if tree.tokens[target.head].lemma not in _APPLIANCES:
+        return False
+    return any(noun_class(tree.tokens[child].lemma) != "person" for child in tree.of(target.head, ("compound",)))
+
+
+_APPLIANCES = frozenset("maker holder keeper opener cooker cleaner cutter peeler slicer scraper dispenser".split())
 
 
 def _place(known: str) -> float:

@@ -53,6 +53,22 @@ EXAMPLES = [
     ("infinitive", "The city decided to close the old harbor.", "What did the city decide to close?", "old harbor"),
     ("inside", "Clara Barton was the founder of a hospital.", "What was Clara Barton the founder of?", "hospital"),
     ("copula", "Paris is the capital of France.", "What is the capital of France?", "Paris"),
+    (
+        "deep",
+        "The party opposed a treaty with the government of Norway.",
+        "The party opposed a treaty with the government of what country?",
+        "Norway",
+    ),
+    ("their own", "The United States won their first medal.", "What did the United States win?", "first medal"),
+    (
+        "their own",
+        "Hooker and his cohort founded a town in 1636.",
+        "When did Hooker and his cohort found a town?",
+        "1636",
+    ),
+    ("a thing", "My brother bought a Vitamix in May.", "What did the author's brother buy in May?", "Vitamix"),
+    ("a thing", "The coffee maker makes coffee.", "What makes coffee?", "coffee maker"),
+    ("adjective", "I saw it. The handle was flimsy.", "How was the handle?", "flimsy"),
 ]
 
 
@@ -76,6 +92,9 @@ def test_every_rule_shows_an_example() -> None:
         "This was unexpected.",
         "???",
         "He left.",
+        "great...love the mats I bought for the kitchen.",
+        "I bought three years ago.",
+        "I was impressed.",
     ],
 )
 def test_says_nothing_where_there_is_nothing_to_ask(formed: Any, sentence: str) -> None:
@@ -97,6 +116,12 @@ def test_asks_for_no_subject(formed: Any, sentence: str) -> None:
         for pair in formed(sentence)[0]
         if pair.question.startswith(("What added", "What knows", "What incl", "What is often ref"))
     ]
+
+
+def test_one_member_of_a_list_is_asked_for_only_where_it_ends_it(formed: Any) -> None:
+    pairs, _ = formed("The king opposed a treaty between the rulers of Norway and Denmark.")
+    deep = {pair.answer for pair in pairs if pair.rule.startswith("deep")}
+    assert deep == {"Denmark"}
 
 
 def test_pronoun_is_resolved(formed: Any) -> None:

@@ -1,0 +1,113 @@
+"""Questions that ask for a name, a date or a number deep inside a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pie_qg.constituents import PLACE_ENTITIES, TIME_ENTITIES, noun_phrase
+from pie_qg.questions.ask import Ask
+from pie_qg.questions.assemble import Setting, draft, inverted, plain, tail
+from pie_qg.questions.draft import Draft
+from pie_qg.questions.frame import Part
+from pie_qg.questions.inside import NEVER_ASKED
+from pie_qg.questions.judge import is_quoted
+from pie_qg.questions.wh import asks
+from pie_qg.tree import Tree
+
+IN_PLACE, FRONTED = 0.9, 0.8  # how sure
+_FRONT = 0.5  # share of the times and places that go to the front, with their preposition
+_FRONTING = frozenset({"in", "at", "on", "during"})
+_END = "\0"
+
+
+def deep(setting: Setting) -> Iterator[Draft]:
+    """ "They left the port of Oslo." → They left the port of which city?
+
+    Each name, date and number that hangs on a preposition inside the subject or a part is asked for where it stands;
+    a share of the times and places goes to the front.
+    """
+    frame = setting.frame
+    if frame.subject.source.dep == "expl":
+        return
+    for part in (frame.subject, *frame.parts):
+        if not part.kept or part.source.preposition[:1] > part.tokens[:1]:
+            continue
+        for noun in part.tokens:
+            for ask in _asks(setting, part, noun):
+                if part is not frame.subject and _fronts(setting, noun):
+                    yield _fronted(setting, part, frame.tree.tokens[noun].head, ask)
+                else:
+                    yield _in_place(setting, part, noun, ask)
+
+
+def _asks(setting: Setting, part: Part, noun: int) -> Iterator[Ask]:
+    """Yield what can be asked for a noun with a preposition of its own: only what names a class, or a person."""
+    tree = setting.frame.tree
+    token, preposition = tree.tokens[noun], _preposition(tree, noun)
+    if noun == part.source.head or preposition not in part.tokens or is_quoted(tree, noun):
+        return
+    if tree.tokens[preposition].lemma.lower() in NEVER_ASKED or _leads(tree, preposition):
+        return
+    found = noun_phrase(tree, noun, "prepositional", preposition=(preposition,))
+    for ask in asks(tree, found, setting.frame.readings, setting.rng):
+        if ask.rule == "person" and ask.answer_type == "PERSON" and token.pos == "PROPN":
+            yield replace(ask, wh="whom")
+        elif ask.rule in {"name", "class", "date", "number", "percentage"} and " " in ask.wh:
+            yield ask
+
+
+def _preposition(tree: Tree, noun: int) -> int:
+    """Return the preposition that a noun, or the list that it ends, hangs on; -1 for none.
+
+    Of a list only the last one is asked for: "between Greece and which country?"
+    """
+    if tree.has(noun, {"conj", "cc"}):
+        return -1
+    first = noun
+    while tree.tokens[first].dep == "conj":
+        first = tree.tokens[first].head
+    alone = tree.tokens[first].dep == "pobj" and (first == noun or tree.tokens[noun - 1].dep in {"cc", "det"})
+    return tree.tokens[first].head if alone and not tree.has(tree.tokens[first].head, {"conj", "cc"}) else -1
+
+
+def _leads(tree: Tree, preposition: int) -> bool:
+    """ "instead of the sea", "because of the war": a preposition of two words, which says what is not the case."""
+    above = tree.tokens[tree.tokens[preposition].head]
+    return above.pos in {"ADP", "ADV", "SCONJ"} and tree.tokens[preposition].head == preposition - 1
+
+
+def _fronts(setting: Setting, noun: int) -> bool:
+    tree = setting.frame.tree
+    above = tree.tokens[tree.tokens[noun].head].text.lower()
+    fits = above in _FRONTING and tree.entity(noun) in PLACE_ENTITIES | TIME_ENTITIES
+    return fits and setting.rng.random() < _FRONT
+
+
+def _fronted(setting: Setting, part: Part, preposition: int, ask: Ask) -> Draft:
+    """ "It won the league in 1995." → In what year did it win the league?"""
+    frame = setting.frame
+    gone = frame.tree.subtree(preposition)
+    rest = tail(setting, shorter={id(part): tuple(index for index in part.tokens if index not in gone)})
+    words = [frame.tree.tokens[preposition].text.lower(), ask.wh, *inverted(frame), *rest.words]
+    return draft(f"deep:{ask.rule}", ask, words, rest.used | set(frame.subject.tokens), FRONTED)
+
+
+def _in_place(setting: Setting, part: Part, noun: int, ask: Ask) -> Draft:
+    """Say the clause as a statement with the wh-phrase in it; what follows it in the predicate is left out."""
+    frame = setting.frame
+    gone = frame.tree.subtree(noun)
+    before = tuple(index for index in part.tokens if index < min(gone))
+    after = tuple(index for index in part.tokens if index > max(gone))
+    if part is frame.subject:
+        rest = tail(setting)
+        verbs = plain(frame)[1:]
+        words = [frame.write(before), ask.wh, frame.write(after), *verbs, *rest.words]
+    else:
+        lead = part.source.preposition if part.source.preposition[:1] < part.tokens[:1] else ()
+        rest = tail(setting, replaced=(part, [frame.write((*lead, *before)), ask.wh, _END]))
+        if _END not in rest.words:
+            return draft(f"deep:{ask.rule}", ask, [], (), 0.0)
+        words = [*plain(frame), *rest.words[: rest.words.index(_END)]]
+    used = rest.used | set(before) | set(frame.subject.tokens) - gone
+    return draft(f"deep:{ask.rule}", ask, words, used, IN_PLACE)

@@ -1,0 +1,44 @@
+"""Which sentences and clauses can be asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from pie_qg.parse import SpacyParser
+from pie_qg.questions.trust import is_tidy
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge was built in 1869.",
+        "“It stands,” she said.",
+        "He wrote to ada@example.org about it.",
+        "NASA launched it in 1990.",
+        "3 of them fell (see below).",
+    ],
+)
+def test_a_sentence_that_was_written_with_care(parser: SpacyParser, text: str) -> None:
+    assert is_tidy(parser.parse([text])[0][0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the bridge was built in 1869.",
+        "The bridge was built in",
+        "It is sturdy...love the bridge.",
+        "THIS GREAT BRIDGE stands.",
+        "It has spring arms &#34;made here&#34; that hold.",
+        "I bought it & it broke.",
+    ],
+)
+def test_one_that_was_not(parser: SpacyParser, text: str) -> None:
+    assert not is_tidy(parser.parse([text])[0][0])
+
+
+def test_a_sentence_ends_at_its_mark_without_a_space(parser: SpacyParser) -> None:
+    assert [one.text for one in parser.parse(["The lid fits well!It is easy to clean."])[0]] == [
+        "The lid fits well!",
+        "It is easy to clean.",
+    ]
