@@ -46,7 +46,8 @@ _VAGUE_TIME = re.compile(
 )
 _OFTEN = re.compile(r"\b(?:once|twice|times|every|each)\b", re.IGNORECASE)
 _NOBODY = re.compile(
-    r"(?:some |many |the |most |all )?(?:others?|ones?|some|many|most|several|few|things?)", re.IGNORECASE
+    r"(?:some |many |the |most |all )?(?:others?|ones?|some|many|most|several|few|things?)|(?:first|last|only) \w+",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 STOP_WORDS = frozenset(
@@ -91,11 +92,13 @@ def _singular(words: frozenset[str]) -> set[str]:
 
 
 def _vague(pair: QAPair) -> bool:
-    """ "For many years" says not how long, "others" not who; "once a month" says how often, and not when."""
+    """ "For many years" says not how long, "others" and "first person" not who; "once a month" says how often, and not when."""
     kind = pair.question_type
     if kind in {"when", "how long"} and _VAGUE_TIME.fullmatch(pair.answer):
         return True
-    return bool(kind == "when" and _OFTEN.search(pair.answer)) or bool(_NOBODY.fullmatch(pair.answer))
+    if kind not in {"what", "who"}:
+        return kind == "when" and bool(_OFTEN.search(pair.answer))
+    return bool(_NOBODY.fullmatch(pair.answer))
 
 
 def _no_content(pair: QAPair) -> bool:

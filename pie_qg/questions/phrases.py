@@ -104,7 +104,7 @@ def _listed(tree: Tree, head: int) -> set[int]:
         if tree.tokens[one].pos in {"VERB", "AUX"}:
             return set()
         if one != head:
-            words.update(core(tree, one), _before(tree, one), _defining(tree, one))
+            words.update(core(tree, one), _before(tree, one), _defining(tree, one), _of(tree, one))
         words.update(tree.of(one, ("cc",)))
     return words
 
