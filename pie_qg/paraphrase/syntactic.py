@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from pie_qg.paraphrase import expressions, order, phrases, predicates, relatives, sides, split, synonyms, voice
+from pie_qg.paraphrase import expressions, modals, order, phrases, predicates, relatives, sides, split, synonyms, voice
 from pie_qg.paraphrase.candidate import Candidate
 from pie_qg.paraphrase.draft import NEW, Draft
 from pie_qg.records import Sentence
@@ -55,8 +55,8 @@ RULES = (
     Rule("date", "date", phrases.date_parts),
     Rule("contraction", "contraction", phrases.contraction),
     Rule("predicate", "predicate", predicates.predicate),
-    Rule("must → have to", "necessity", predicates.necessity),
-    Rule("able to → can", "necessity", predicates.ability),
+    Rule("must → have to", "necessity", modals.necessity),
+    Rule("able to → can", "necessity", modals.ability),
     Rule("most → the majority of", "quantity", phrases.most_to_majority),
     Rule("a number of → several", "quantity", phrases.quantity_noun),
     Rule("in → during", "period", phrases.period),

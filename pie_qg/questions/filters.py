@@ -92,7 +92,7 @@ def _singular(words: frozenset[str]) -> set[str]:
 
 
 def _vague(pair: QAPair) -> bool:
-    """ "For many years" says not how long, "others" and "first person" not who; "once a month" says how often, and not when."""
+    """ "For many years" says not how long, "others" not who, "once a month" not when."""
     kind = pair.question_type
     if kind in {"when", "how long"} and _VAGUE_TIME.fullmatch(pair.answer):
         return True

@@ -11,18 +11,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pie_qg.constituents import SUBJECTS, noun_phrase
-from pie_qg.english import is_plural, phrase, possessive
+from pie_qg.english import phrase, possessive
 from pie_qg.lexicon import TIME_NOUNS
+from pie_qg.questions.agreement import (
+    HE,
+    IT,
+    PRONOUNS,
+    SHE,
+    agrees,
+    beside_owner,
+    expletive,
+    is_body,
+    number_of,
+    own_subject,
+)
 from pie_qg.questions.mention import Mention, name_class, name_tokens
-from pie_qg.questions.nouns import PLACES, noun_class
 from pie_qg.questions.phrases import QUOTES, question_tokens
 from pie_qg.tree import Tree
 
-HE, SHE, IT, THEY = "he", "she", "it", "they"
-_THIRD = {
-    "he": HE, "him": HE, "his": HE, "she": SHE, "her": SHE, "hers": SHE, "it": IT, "its": IT,
-    "they": THEY, "them": THEY, "their": THEY, "theirs": THEY,
-}  # fmt: skip
 _AUTHOR = {
     "i": "the author", "me": "the author", "my": "the author's", "mine": "the author's", "i'm": "the author",
     "we": "the authors", "us": "the authors", "our": "the authors'",
@@ -109,8 +115,8 @@ class Resolver:
                     unresolved.add(index)
                 else:
                     instead[index] = _AUTHOR[word]
-            elif word in _THIRD and token.pos in {"PRON", "DET", "ADJ"}:
-                found = self._third_person(sentence, tree, index, _THIRD[word], instead, stands_for)
+            elif word in PRONOUNS and token.pos in {"PRON", "DET", "ADJ"}:
+                found = self._third_person(sentence, tree, index, PRONOUNS[word], instead, stands_for)
                 if found is None:
                     unresolved.add(index)
                 elif found.text:
@@ -146,18 +152,18 @@ class Resolver:
     ) -> Mention | None:
         """Return the antecedent, one without words to keep the pronoun since its clause names it, None for none."""
         token = tree.tokens[index]
-        if token.text.lower() == "it" and _expletive(tree, index):
+        if token.text.lower() == "it" and expletive(tree, index):
             return None
-        own = _own_subject(tree, index)
+        own = own_subject(tree, index)
         named = own is not None and index not in tree.subtree(own)
         owns = own is not None and named and token.dep == "poss"
-        if own is not None and owns and (_agrees(_number(tree, own), number) or _is_body(tree, own, number)):
+        if own is not None and owns and (agrees(number_of(tree, own), number) or is_body(tree, own, number)):
             return Mention("", "", number, (0, 0), False)
-        if own is not None and own < index and not named and _beside_owner(tree, own, index, number):
+        if own is not None and own < index and not named and beside_owner(tree, own, index, number):
             return Mention("", "", number, (0, 0), False)
         candidates = [*self._earlier_here(tree, index, instead, stands_for), *self._earlier(sentence)]
         for mention in candidates:
-            if _agrees(mention.number, number) and self._gender_fits(mention, number):
+            if agrees(mention.number, number) and self._gender_fits(mention, number):
                 if (
                     number == IT
                     and mention.tokens
@@ -174,7 +180,7 @@ class Resolver:
         self, tree: Tree, index: int, instead: dict[int, str], stands_for: dict[int, Mention]
     ) -> Iterator[Mention]:
         """Yield the subjects before the pronoun in its own sentence, the nearest clause first."""
-        own = _own_subject(tree, index)
+        own = own_subject(tree, index)
         for other in range(index - 1, -1, -1):
             token = tree.tokens[other]
             if token.dep not in SUBJECTS or other == own or token.pos not in {"NOUN", "PROPN", "PRON"}:
@@ -232,7 +238,7 @@ def _mention(tree: Tree, head: int, text: str) -> Mention:
     kind = name_class(tree, head) if tree.entity_at.get(head) else ""
     label, tokens = tree.entity(head), name_tokens(tree, head)
     text = re.sub(r"^an? ", "the ", text)  # "a professor … He": the professor
-    return Mention(text, tree.tokens[head].lemma.lower(), _number(tree, head), (0, head), True, kind, label, tokens)
+    return Mention(text, tree.tokens[head].lemma.lower(), number_of(tree, head), (0, head), True, kind, label, tokens)
 
 
 def _full_names(trees: Sequence[Tree]) -> dict[str, str]:
@@ -252,63 +258,3 @@ def _naming(tree: Tree, head: int) -> tuple[int, ...]:
     found = noun_phrase(tree, head, "subject")
     words = question_tokens(tree, found)
     return words if len(words) <= MAX_NAME or tree.has(head, {"conj"}) else found.core
-
-
-def _number(tree: Tree, head: int) -> str:
-    token = tree.tokens[head]
-    if token.pos == "PRON":
-        return _THIRD.get(token.text.lower(), "")
-    if is_plural(tree.tokens, head):
-        return THEY
-    if tree.entity(head) == "PERSON" and noun_class(token.text) in PLACES:  # "sent him to Caesarea"
-        return IT
-    if tree.entity(head) == "PERSON" or (not tree.entity(head) and noun_class(token.lemma) == "person"):
-        return HE
-    return IT
-
-
-def _agrees(mention: str, pronoun: str) -> bool:
-    return mention == pronoun or (mention in {HE, SHE} and pronoun in {HE, SHE} and mention == HE)
-
-
-def _is_body(tree: Tree, own: int, number: str) -> bool:
-    """ "The United States received their first medal": a country, a team or a company is one thing, or many."""
-    group = noun_class(tree.tokens[own].lemma) in {"group", "organization", "country", "school", "unit"}
-    return number == THEY and (tree.entity(own) in {"ORG", "GPE", "NORP"} or group)
-
-
-def _beside_owner(tree: Tree, own: int, index: int, number: str) -> bool:
-    """ "Ada and her brothers left": the pronoun of a list is explained by the name that the list begins with."""
-    listed = any(index in tree.subtree(one) for one in tree.of(own, ("conj",)))
-    person = tree.entity(own) == "PERSON" or tree.tokens[own].pos == "PROPN"
-    return listed and tree.tokens[index].dep == "poss" and number in ({HE, SHE} if person else {IT})
-
-
-def _own_subject(tree: Tree, index: int) -> int | None:
-    """Return the subject of the clause that a token stands in."""
-    for above in (index, *tree.ancestors(index)):
-        if tree.tokens[above].pos in {"VERB", "AUX"}:
-            found = tree.first(above, SUBJECTS)
-            if found is not None or tree.tokens[above].dep not in {"conj", "xcomp"}:
-                return found
-    return None
-
-
-def _expletive(tree: Tree, index: int) -> bool:
-    """ "It is clear that …", "it rained", "it takes an hour to …": an "it" that stands for nothing."""
-    token = tree.tokens[index]
-    verb = token.head
-    if token.dep == "expl":
-        return True
-    if token.dep not in {"nsubj", "nsubjpass"}:
-        return False
-    clausal = tree.has(verb, {"ccomp", "csubj", "advcl", "xcomp"})
-    adjective = tree.first(verb, {"acomp", "attr"})
-    deep = adjective is not None and tree.has(adjective, {"ccomp", "xcomp", "relcl"})
-    timed = any(tree.entity(child) in {"DATE", "TIME"} for child in tree.children[verb])
-    weather = tree.tokens[verb].lemma in {"rain", "snow", "seem", "appear", "happen", "turn", "take"}
-    return (
-        weather
-        or (tree.tokens[verb].lemma == "be" and (deep or clausal or timed))
-        or (clausal and token.dep == "nsubjpass")
-    )

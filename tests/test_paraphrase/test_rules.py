@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from pie_qg.paraphrase import expressions, order, phrases, predicates, relatives, sides, split, voice
+from pie_qg.paraphrase import expressions, modals, order, phrases, predicates, relatives, sides, split, voice
 from pie_qg.paraphrase.draft import Draft
 from pie_qg.records import Sentence
 from pie_qg.tree import Tree
@@ -111,10 +111,10 @@ EXAMPLES: list[tuple[Change, str, str]] = [
     ),
     (phrases.quantity_noun, "A number of cities fell.", "Several cities fell."),
     (phrases.quantity_noun, "He visited the majority of towns.", "He visited most towns."),
-    (predicates.ability, "Bats are able to fly.", "Bats can fly."),
+    (modals.ability, "Bats are able to fly.", "Bats can fly."),
     (phrases.most_to_majority, "Most residents speak Turkish.", "The majority of residents speak Turkish."),
     (relatives.that_to_which, "It is a system that saves power.", "It is a system which saves power."),
-    (predicates.necessity, "Players must wear a helmet.", "Players have to wear a helmet."),
+    (modals.necessity, "Players must wear a helmet.", "Players have to wear a helmet."),
     (
         relatives.clause_to_participle,
         "The methods that are used in physics are new.",
