@@ -27,7 +27,7 @@ from pie_qg.tree import Tree
 PRONOUN = re.compile(
     r"\b(?:he|she|they|it|him|them|this|these|those|we|us|me|himself|herself|He|She|They|It|This|These|Those|We)\b"
 )
-MIN_TOGETHER = 0.45  # of the rule and of the triple
+MIN_TOGETHER = 0.5  # of the rule and of the triple
 RARE = frozenset({"why", "how", "how long", "how far", "how often", "how much"})
 RARELY = 0.05  # how much less sure a question of a kind that is rare may be
 MIN_CONFIDENCE = 0.5  # of a rule in the question that it forms; below it more are wrong than right

@@ -17,6 +17,7 @@ NEVER_ASKED = frozenset(
     "than like such including despite unlike except besides per instead rather according among whether regardless "
     "aside apart given plus minus versus vs via vs. off depending between".split()
 )
+_FAR = 0.75  # how sure it is that an infinitive's verb is the one that a phrase belongs to
 _MEASURES = frozenset(
     "number variety lot majority series group kind type sort range amount set pair part half rest percent percentage "
     "member one list form".split()
@@ -40,7 +41,7 @@ def inside_infinitive(setting: Setting) -> Iterator[Draft]:
             for ask in asks(frame.tree, constituent, frame.readings, setting.rng):
                 prepositions = () if ask.takes_preposition else constituent.preposition
                 gone = {*constituent.span, *prepositions}
-                yield _shortened(setting, part, gone, ask, f"infinitive:{ask.rule}")
+                yield _shortened(setting, part, gone, ask, f"infinitive:{ask.rule}", _FAR)
 
 
 def inside_phrase(setting: Setting) -> Iterator[Draft]:

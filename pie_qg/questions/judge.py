@@ -62,8 +62,10 @@ def plays_role(frame: Frame, part: Part, ask: Ask) -> bool:
 
 def adjunct(frame: Frame, part: Part, ask: Ask) -> float:
     """Return how sure it is that a prepositional phrase is asked for well: less beside other complements."""
-    if part.source.preposition and is_copula(frame) and part.source.role not in {"time", "place"}:
-        return 0.3
+    if part.source.preposition and is_copula(frame):
+        there = part.source.role == "time" or (part.source.role == "place" and preposition_of(frame, part) not in _PATHS)
+        if not there:  # "who were in the United States to West Africa"
+            return 0.3
     if part.source.role != "prepositional" or ask.rule not in {"thing", "person"}:
         return 1.0
     others = [one for one in frame.parts if one is not part and one.source.role in {"object", "attribute"}]
@@ -93,4 +95,5 @@ def is_quoted(tree: Tree, index: int) -> bool:
     return any(first < index < last for first, last in pairs)
 
 
+_PATHS = frozenset({"to", "into", "from", "through"})
 _MAKING = frozenset("found establish publish release build construct locate situate rebuild demolish".split())

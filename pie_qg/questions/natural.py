@@ -118,7 +118,7 @@ def _part(setting: Setting) -> Iterator[Draft]:
         for ask in asks(frame.tree, part.source, frame.readings, setting.rng):
             if (there and ask.rule != "number") or (ask.rule == "thing" and preposition in {"since", "until", "till"}):
                 continue
-            if ask.rule in {"person", "name", "class"} and plays_role(frame, part, ask):
+            if ask.rule in {"person", "name", "class"} and (plays_role(frame, part, ask) or includes(frame)):
                 ask = replace(ask, wh="what", type="what", plural=False)
             if ask.wh == "what" and ask.rule == "thing" and says_who(frame, part):
                 ask = replace(ask, wh="who", type="who")

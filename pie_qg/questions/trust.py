@@ -38,6 +38,8 @@ def can_be_asked(tree: Tree, clause: Clause) -> bool:
         return False
     if not _hangs_together(tree, clause) or not is_verb_form(spell_out(tree.tokens[clause.verb])):
         return False
+    if clause.kind == "participial" and clause.voice == "active" and tree.tokens[clause.verb].tag in {"VBN", "VBD"}:
+        return False  # "meetings, held each year", "a kind of etymology, called a folk etymology"
     marks = {tree.tokens[index].text.lower() for index in clause.marker}
     if marks & {"as", "like"} and clause.kind == "adverbial":
         return False
