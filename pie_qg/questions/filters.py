@@ -33,8 +33,8 @@ _TANGLE = re.compile(
     r"|\b(?:is|are|was|were|do|does|did|has|have|had) (?:and|or|but)\b"
 )
 _ANSWER_TANGLE = re.compile(
-    r"^(?:of|in|by|than|that) |^so (?:I|he|she|it|we|they|you|the|that)\b|(?:,| and| or| of| the| in| on| at| to| for| with| from| by)$|^[-–]|[-–]$"
-    r"|[()\[\]{}<>=*\\/~^#|;]|\w—\w|http"
+    r"^(?:of|in|by|than|that) |^so (?:I|he|she|it|we|they|you|the|that)\b|,$|^[-–]|[-–]$|\w—\w|http"
+    r"| (?:and|or|the|of|in|on|at|to|for|with|from|by)$|[()\[\]{}<>=*\\/~^#|;]"
 )
 # "many years", "the time", "recent decades": nothing but units and words that leave open which or how many.
 _VAGUE_TIME = re.compile(

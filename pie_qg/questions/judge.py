@@ -63,8 +63,8 @@ def plays_role(frame: Frame, part: Part, ask: Ask) -> bool:
 def adjunct(frame: Frame, part: Part, ask: Ask) -> float:
     """Return how sure it is that a prepositional phrase is asked for well: less beside other complements."""
     if part.source.preposition and is_copula(frame):
-        there = part.source.role == "time" or (part.source.role == "place" and preposition_of(frame, part) not in _PATHS)
-        if not there:  # "who were in the United States to West Africa"
+        place = part.source.role == "place" and preposition_of(frame, part) not in _PATHS
+        if part.source.role != "time" and not place:  # "who were in the United States to West Africa"
             return 0.3
     if part.source.role != "prepositional" or ask.rule not in {"thing", "person"}:
         return 1.0
