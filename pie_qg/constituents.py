@@ -117,7 +117,8 @@ def _constituent(tree: Tree, child: int) -> list[Constituent]:
         return [noun_phrase(tree, child, _measure_role(tree, child), token.dep)]
     if token.dep == "advmod":
         if (preposition := _after_adverb(tree, child)) is not None:
-            return [replace(each, preposition=(child, *each.preposition)) for each in _prepositional(tree, preposition)]
+            lead = (*(one for one in tree.of(child, ("advmod",)) if one == child - 1), child)  # "as early as"
+            return [replace(each, preposition=(*lead, *each.preposition)) for each in _prepositional(tree, preposition)]
         return [noun_phrase(tree, child, _adverb_role(tree, child), token.dep)]
     if token.dep == "advcl":
         return [noun_phrase(tree, child, _adverbial_clause_role(tree, child), token.dep)]
