@@ -1,21 +1,29 @@
 """What paraphrasing does and costs: a table of methods, with ratios against a bare parse of the same text.
 
-    python pipelines/bench_paraphrase.py [CORPUS] [--passages N] [--model NAME_OR_FOLDER]
+    python pipelines/bench_paraphrase.py [CORPUS] [--passages N] [--model NAME_OR_FOLDER | --random-pegasus]
+                                         [--score dev.json [--examples 4000] [--seeds 3]]
 
 Changed, divergence and similarity are means over the changed sentences; `cost` is the method's time (candidates and
 choice, encoder included) over the parser's time for the same passages, measured in the same process.
-`seq2seq` is timed against the published loop, a batch a passage, where `--model` names a model.
+`seq2seq` is timed against the published loop, a batch a passage, where `--model` names a model; `--random-pegasus`
+makes one of the real Pegasus's shape, with random weights. With `--score`, readers are trained on so many of the
+pairs that each method gives on the whole corpus, and scored on that set: EM and F1, mean and each seed's.
 """
 
 from __future__ import annotations
 
 import argparse
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from statistics import fmean
 from typing import Any
 
+from kept import KEPT, reader_scores
+
+from pie_qg.api import generate
 from pie_qg.corpus import read_passages, scan_corpus
 from pie_qg.paraphrase.embed import SentenceEncoder
 from pie_qg.paraphrase.facts import keeps_facts
@@ -24,6 +32,8 @@ from pie_qg.paraphrase.stage import ParaphraseStage
 from pie_qg.parse import load_parser
 from pie_qg.recipe import CorpusConfig, ParaphraseConfig, ParseConfig
 from pie_qg.records import Item, Passage, Sentence
+
+PEGASUS_VOCABULARY = 96_103
 
 
 def main() -> None:
@@ -43,8 +53,14 @@ def main() -> None:
     print("method      changed  divergence  similarity  lost facts   cost")
     for method in ("identity", "syntactic"):
         print(_row(method, items, parse_seconds))
+    for method in ("identity", "syntactic") if options.score else ():
+        print(_reader(method, options.corpus, options.score, options.examples, options.seeds), flush=True)
+    few = [replace(item, sentences=item.sentences[:2]) for item in items[: options.seq2seq_passages]]
     if options.model:
-        print(_against_published_loop(options.model, items[: options.seq2seq_passages]))
+        print(_against_published_loop(options.model, few))
+    elif options.random_pegasus:
+        with tempfile.TemporaryDirectory() as folder:
+            print(_against_published_loop(random_pegasus(Path(folder), texts), few))
 
 
 def _options() -> argparse.Namespace:
@@ -52,7 +68,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument("corpus", nargs="?", default="sample", help="a corpus: a file, or a shipped one's name")
     parser.add_argument("--passages", type=int, default=200, help="passages taken from its beginning")
     parser.add_argument("--model", help="an encoder–decoder to time: a folder, or a name on the Hub")
-    parser.add_argument("--seq2seq-passages", type=int, default=8, help="passages that it is timed on")
+    parser.add_argument("--random-pegasus", action="store_true", help="time one of the real shape, untrained")
+    parser.add_argument("--seq2seq-passages", type=int, default=4, help="passages, two sentences of each, timed on")
+    parser.add_argument("--score", type=Path, help="questions to score readers on")
+    parser.add_argument("--examples", type=int, default=4000, help="pairs that a reader learns from")
+    parser.add_argument("--seeds", type=int, default=3, help="readers a method")
     return parser.parse_args()
 
 
@@ -80,6 +100,37 @@ def _row(method: str, items: Sequence[Item], parse_seconds: float) -> str:
 
 def _line(method: str, changed: float, divergence: float, similarity: float, lost: float, cost: float) -> str:
     return f"{method:<10}  {changed:6.1%}  {divergence:10.3f}  {similarity:10.3f}  {lost:10.1%}  {cost:5.2f}"
+
+
+def _reader(method: str, corpus: str, dev: Path, examples: int, seeds: int) -> str:
+    """Return the scores of readers trained on a method's pairs."""
+    run = KEPT / f"paraphrase-{method}"
+    generate(corpus, run, changes=[f"paraphrase.method={method}"])
+    rows = [reader_scores(run, [dev], examples, seed)[0] for seed in range(seeds)]
+    each = ", ".join(f"{row['f1']:.1f}" for row in rows)
+    em, f1 = fmean(row["em"] for row in rows), fmean(row["f1"] for row in rows)
+    return f"{method:<10}  reader EM {em:.1f} F1 {f1:.1f} (seeds: {each})"
+
+
+def random_pegasus(folder: Path, texts: Sequence[str]) -> str:
+    """Save a Pegasus of the published model's shape with random weights, and a tokenizer of words; return its path."""
+    from tokenizers import Tokenizer, models, pre_tokenizers, processors, trainers
+    from transformers import PegasusConfig, PegasusForConditionalGeneration, PreTrainedTokenizerFast
+
+    tokenizer = Tokenizer(models.WordPiece(unk_token="<unk>"))
+    tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
+    tokenizer.train_from_iterator(
+        texts, trainers.WordPieceTrainer(vocab_size=PEGASUS_VOCABULARY, special_tokens=["<pad>", "</s>", "<unk>"])
+    )
+    tokenizer.post_processor = processors.TemplateProcessing(single="$A </s>", special_tokens=[("</s>", 1)])
+    PreTrainedTokenizerFast(
+        tokenizer_object=tokenizer, pad_token="<pad>", eos_token="</s>", unk_token="<unk>"
+    ).save_pretrained(folder)
+    shape = {"d_model": 1024, "encoder_layers": 16, "decoder_layers": 16, "encoder_ffn_dim": 4096}
+    heads = {"decoder_ffn_dim": 4096, "encoder_attention_heads": 16, "decoder_attention_heads": 16}
+    config = PegasusConfig(vocab_size=PEGASUS_VOCABULARY, max_position_embeddings=512, **shape, **heads)
+    PegasusForConditionalGeneration(config).save_pretrained(folder)
+    return str(folder)
 
 
 def _against_published_loop(model: str, items: Sequence[Item]) -> str:

@@ -11,7 +11,6 @@ questions are scored on, and nothing else.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import os
 import sys
@@ -19,38 +18,28 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from kept import KEPT, ROOT, reader_scores
 from rich.console import Console
 from rich.table import Table
 
-from pie_qg.api import evaluate, generate, train
-from pie_qg.files import write_json
+from pie_qg.api import generate
 from pie_qg.questions.filters import overlap
 from pie_qg.run_folder import MANIFEST
-from pie_qg.squad import PAIRS, SQUAD, read_rows
+from pie_qg.squad import PAIRS, read_rows
 
-ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("PIE_QG_SHARED", ROOT.parent / "shared"))
-KEPT = ROOT / ".bench"
-
 Result = dict[str, Any]
 
 
 def measure(style: str, corpus: str, dev: tuple[str, ...], examples: int) -> Result:
-    """Return the figures of one style on one corpus, from `.bench/` where they are there already."""
+    """Return the figures of one style on one corpus."""
     data = SHARED / "data"
     out = KEPT / f"{corpus}-{style}"
     generate(data / f"{corpus}.passages.jsonl", out, changes=[f"questions.style={style}"])
     manifest = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
-    key = hashlib.sha256(f"{manifest['key']} {dev} {examples} {_reader_source()}".encode()).hexdigest()[:16]
-    kept = KEPT / f"questions-{key}.json"
-    if kept.exists():
-        result: Result = json.loads(kept.read_text(encoding="utf-8"))
-        return result
-    training = train(out / SQUAD, out.with_name(f"{out.name}-reader"), max_examples=examples)
-    scores = evaluate([data / f"{name}.dev.json" for name in dev], training.reader)
+    scores = reader_scores(out, [data / f"{name}.dev.json" for name in dev], examples)
     result = {"style": style, "corpus": corpus, "scores": {Path(row["data"]).stem: row for row in scores}}
-    write_json(kept, result | figures(list(read_rows(out / PAIRS)), manifest["counts"]["passages"]))
-    return measure(style, corpus, dev, examples)
+    return result | figures(list(read_rows(out / PAIRS)), manifest["counts"]["passages"])
 
 
 def figures(rows: list[dict[str, Any]], passages: int) -> Result:
@@ -62,13 +51,6 @@ def figures(rows: list[dict[str, Any]], passages: int) -> Result:
         "types": {name: number / len(rows) for name, number in types.most_common()},
         "overlap": sum(overlap(row["question"], row["sentence"]) for row in rows) / len(rows),
     }
-
-
-def _reader_source() -> str:
-    digest = hashlib.sha256()
-    for path in sorted((ROOT / "pie_qg" / "reader").glob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 def show(results: list[Result]) -> None:
