@@ -18,6 +18,7 @@ from pie_qg.questions.agreement import (
     IT,
     PRONOUNS,
     SHE,
+    THEY,
     agrees,
     beside_owner,
     expletive,
@@ -27,6 +28,7 @@ from pie_qg.questions.agreement import (
 )
 from pie_qg.questions.mention import Mention, name_class, name_tokens
 from pie_qg.questions.phrases import QUOTES, question_tokens
+from pie_qg.questions.topic import topics
 from pie_qg.tree import Tree
 
 _AUTHOR = {
@@ -38,6 +40,7 @@ _EMPTY = frozenset(
     "everything nothing anyone none each here there then so both all some many most what it's who which whom "
     "whose".split()
 )
+_TOPICAL = {"this": IT, "these": THEY}
 _POINTING = frozenset("this these those that".split())
 MAX_NAME = 6  # tokens
 _LOOK_BACK = 3
@@ -61,6 +64,7 @@ class Resolver:
         self._mentions: list[Mention] = []
         self._genders: dict[str, str] = {}
         self._names = _full_names(originals)
+        self._topics = topics(originals)
         self._read = 0
         self._rivals: set[int] = set()
         """Sentences whose object has a name too, that "it" may stand for as well as for the subject."""
@@ -123,6 +127,8 @@ class Resolver:
                     owner = token.tag == "PRP$" or token.dep == "poss"
                     instead[index] = possessive(found.text) if owner else found.text
                     stands_for[index] = found
+            elif word in _TOPICAL and token.pos == "PRON" and token.dep != "det" and _TOPICAL[word] in self._topics:
+                instead[index] = self._topics[_TOPICAL[word]].text
             elif word in _POINTING and token.dep == "det":
                 if tree.tokens[token.head].lemma.lower() in TIME_NOUNS:
                     unresolved.add(index)
@@ -170,11 +176,11 @@ class Resolver:
                     and mention.position[0] in self._rivals
                     and mention.sentence is not None
                 ):
-                    return None
+                    break
                 if number in {HE, SHE}:
                     self._genders.setdefault(mention.text, number)
                 return mention
-        return None
+        return self._topics.get(number)
 
     def _earlier_here(
         self, tree: Tree, index: int, instead: dict[int, str], stands_for: dict[int, Mention]

@@ -135,6 +135,11 @@ def test_pronoun_without_antecedent_is_rejected(formed: Any) -> None:
     assert "pronoun left" in {reject.reason for reject in rejects}
 
 
+def test_what_an_author_speaks_of_is_what_it_stands_for(formed: Any) -> None:
+    pairs, _ = formed("I bought this coffee maker in May. In winter, it makes fresh coffee.")
+    assert "What does the coffee maker make in winter?" in {pair.question for pair in pairs}
+
+
 def test_first_person_becomes_the_author(formed: Any) -> None:
     pairs, _ = formed("I bought this kettle in Boston.")
     assert "What did the author buy in Boston?" in {pair.question for pair in pairs}

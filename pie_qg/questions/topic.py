@@ -1,0 +1,53 @@
+"""What an author has in front of him: "this kettle" is what the "it" of a review stands for, if nothing nearer is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from pie_qg.english import inflect
+from pie_qg.lexicon import TIME_NOUNS
+from pie_qg.questions.agreement import IT, THEY
+from pie_qg.questions.mention import Mention
+from pie_qg.questions.nouns import noun_class
+from pie_qg.tree import Tree
+
+_NO_TOPIC = frozenset(
+    "way thing one kind type sort point reason case problem issue review price size amount job fact idea question "
+    "regard matter part area purpose version model style brand color colour company order feature".split()
+)
+
+
+def topics(trees: Sequence[Tree]) -> Mapping[str, Mention]:
+    """Return what "it" and "they" stand for in a passage whose author speaks of what he has; empty for any other.
+
+    It is the noun that "this" or "these" stands with most often, in a passage that says "I".
+    """
+    tokens = [token for tree in trees for token in tree.tokens]
+    if not any(token.text == "I" and token.pos == "PRON" for token in tokens):
+        return {}
+    counts: dict[str, Counter[str]] = {"this": Counter(), "these": Counter()}
+    for tree in trees:
+        for index, token in enumerate(tree.tokens):
+            if token.dep == "det" and token.text.lower() in counts and _is_topic(tree, token.head):
+                counts[token.text.lower()][_named(tree, index, token.head)] += 1
+    found = {}
+    for number, word in ((IT, "this"), (THEY, "these")):
+        if counts[word]:
+            noun = counts[word].most_common(1)[0][0]
+            found[number] = Mention(f"the {noun}", noun, number, (0, 0), True)
+    return found
+
+
+def _is_topic(tree: Tree, head: int) -> bool:
+    lemma = tree.tokens[head].lemma.lower()
+    person = noun_class(lemma) == "person" and not tree.has(head, {"compound"})  # "coffee maker" is none
+    return tree.tokens[head].pos == "NOUN" and lemma not in _NO_TOPIC | TIME_NOUNS and not person
+
+
+def _named(tree: Tree, article: int, head: int) -> str:
+    """Return a noun with the nouns that it is compounded of: "coffee maker"."""
+    words = [tree.tokens[index].text.lower() for index in range(article + 1, head) if tree.tokens[index].pos == "NOUN"]
+    noun = tree.tokens[head]
+    form = noun.lemma.lower() if noun.tag == "NN" else inflect(noun.lemma.lower(), "NNS")
+    return " ".join([*words, form])
