@@ -119,9 +119,9 @@ def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_
     first_person = any(token.text == "I" and token.pos == "PRON" for one in item.sentences for token in one.tokens)
     asked: set[int] = set()
     for parsed in _parsed(item, item.triples):
-        original = item.sentences[parsed.sentence]
         new = parsed.sentence not in asked
         asked.add(parsed.sentence)
+        original = item.sentences[parsed.sentence]
         if not is_tidy(original):
             if new:
                 rejects.append(Reject(item.passage.id, "questions", UNTIDY, {"sentence": original.text}))
@@ -129,25 +129,36 @@ def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_
         if new:
             yield from _nominal(item, parsed, resolver, rng, rejects)
         readings = resolver.read(parsed.sentence, parsed.tree)
-        found = clauses(parsed.tree.sentence, parsed.tree)
         known = _nouns_before(item, parsed.sentence)
-        for clause, triples in _by_clause(found, parsed.triples):
-            taken = frame(parsed.tree, found, clause, readings, rng)
-            for draft in natural.drafts(Setting(taken, found, rng, first_person)) if taken else ():
-                if draft.used & readings.unresolved or PRONOUN.search(draft.question):
-                    rejects.append(_reject(item, draft, parsed.tree, PRONOUN_LEFT))
-                    continue
-                if draft.answer[0] not in readings.stands_for and says_little(
-                    parsed.tree, draft.answer, known, first_person
-                ):
-                    rejects.append(_reject(item, draft, parsed.tree, ANSWER_SAYS_LITTLE))
-                    continue
-                triple = _best(triples, draft)
-                least = MIN_TOGETHER - (RARELY if draft.type in RARE else 0.0)
-                if draft.confidence < MIN_CONFIDENCE or draft.confidence * triple.confidence < least:
-                    rejects.append(_reject(item, draft, parsed.tree, UNSURE))
-                else:
-                    yield parsed, triple, _named(draft, readings)
+        for triples, draft in _clause_drafts(parsed, readings, rng, first_person):
+            triple = _best(triples, draft)
+            points_back = draft.answer[0] not in readings.stands_for and says_little(
+                parsed.tree, draft.answer, known, first_person
+            )
+            if draft.used & readings.unresolved or PRONOUN.search(draft.question):
+                rejects.append(_reject(item, draft, parsed.tree, PRONOUN_LEFT))
+            elif points_back:
+                rejects.append(_reject(item, draft, parsed.tree, ANSWER_SAYS_LITTLE))
+            elif not _is_sure(draft, triple):
+                rejects.append(_reject(item, draft, parsed.tree, UNSURE))
+            else:
+                yield parsed, triple, _named(draft, readings)
+
+
+def _clause_drafts(
+    parsed: _Parsed, readings: Readings, rng: Random, first_person: bool
+) -> Iterator[tuple[list[Triple], Draft]]:
+    """Yield what the rules form about the clauses that triples state, each with its clause's triples."""
+    found = clauses(parsed.tree.sentence, parsed.tree)
+    for clause, triples in _by_clause(found, parsed.triples):
+        taken = frame(parsed.tree, found, clause, readings, rng)
+        for draft in natural.drafts(Setting(taken, found, rng, first_person)) if taken else ():
+            yield triples, draft
+
+
+def _is_sure(draft: Draft, triple: Triple) -> bool:
+    least = MIN_TOGETHER - (RARELY if draft.type in RARE else 0.0)
+    return draft.confidence >= MIN_CONFIDENCE and draft.confidence * triple.confidence >= least
 
 
 def _by_clause(found: Sequence[Clause], triples: Sequence[Triple]) -> Iterator[tuple[Clause, list[Triple]]]:
