@@ -18,7 +18,7 @@ from pie_qg.tree import Tree
 IN_PLACE, FRONTED = 0.9, 0.8  # how sure
 _FRONT = 0.5  # share of the times and places that go to the front, with their preposition
 _FRONTING = frozenset({"in", "at", "on", "during"})
-_END = "\0"
+_END = "\0"  # stands behind the wh-phrase until the rest is cut off
 
 
 def deep(setting: Setting) -> Iterator[Draft]:
@@ -31,7 +31,7 @@ def deep(setting: Setting) -> Iterator[Draft]:
     if frame.subject.source.dep == "expl":
         return
     for part in (frame.subject, *frame.parts):
-        if not part.kept or part.source.preposition[:1] > part.tokens[:1]:
+        if not part.kept or part.source.preposition[:1] > part.tokens[:1]:  # "the town in which he lived"
             continue
         for noun in part.tokens:
             for ask in _asks(setting, part, noun):
@@ -104,10 +104,8 @@ def _in_place(setting: Setting, part: Part, noun: int, ask: Ask) -> Draft:
         verbs = plain(frame)[1:]
         words = [frame.write(before), ask.wh, frame.write(after), *verbs, *rest.words]
     else:
-        lead = part.source.preposition if part.source.preposition[:1] < part.tokens[:1] else ()
-        rest = tail(setting, replaced=(part, [frame.write((*lead, *before)), ask.wh, _END]))
-        if _END not in rest.words:
-            return draft(f"deep:{ask.rule}", ask, [], (), 0.0)
+        lead = frame.write((*part.source.preposition, *before))
+        rest = tail(setting, replaced=(part, [lead, ask.wh, _END]))
         words = [*plain(frame), *rest.words[: rest.words.index(_END)]]
     used = rest.used | set(before) | set(frame.subject.tokens) - gone
     return draft(f"deep:{ask.rule}", ask, words, used, IN_PLACE)

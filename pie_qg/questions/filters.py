@@ -46,7 +46,8 @@ _VAGUE_TIME = re.compile(
 )
 _OFTEN = re.compile(r"\b(?:once|twice|times|every|each)\b", re.IGNORECASE)
 _NOBODY = re.compile(
-    r"(?:some |many |the |most |all )?(?:others?|ones?|some|many|most|several|few|things?)|(?:first|last|only) \w+",
+    r"(?:some |many |the |most |all )?(?:others?|ones?|some|many|most|several|few|things?)"
+    r"|(?:first|last|only) (?:person|people|one|thing|man|woman|place|step|part|version|example)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+(?:['’]\w+)?")

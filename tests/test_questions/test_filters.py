@@ -36,6 +36,8 @@ def pair(question: str, answer: str, start: int = 0, triple: Triple = WROTE, con
         (filters.VAGUE, "When did Ada write in London?", "many years"),
         (filters.VAGUE, "When did Ada write in London?", "once a month"),
         (filters.VAGUE, "Who wrote in London in 1842?", "some others"),
+        (filters.VAGUE, "Who was the Countess of Lovelace?", "first person"),
+        (None, "What did Ada write in London in 1842?", "Last Supper"),
         (None, "When did Ada write in London?", "thousand years"),
         (None, "What did Ada write in London?", "notes"),
     ],
