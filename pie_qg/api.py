@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pie_qg.reader.run import ReaderRun
     from pie_qg.reader.train import Training
 
-DEFAULT_RECIPE = "quickstart"
+DEFAULT_RECIPE = "default"
 
 
 def generate(
