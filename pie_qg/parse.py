@@ -106,10 +106,13 @@ def _load_spacy(name: str) -> Any:
 
 def _split_at_missing_spaces(pipeline: Any) -> None:
     """ "Great!It works": a mark that ends a sentence is a token of its own, whether a space follows or not."""
-    from spacy.util import compile_infix_regex
+    own = pipeline.tokenizer.infix_finditer
+    pipeline.tokenizer.infix_finditer = lambda text: sorted(
+        [*own(text), *_MISSING_SPACE.finditer(text)], key=lambda match: match.start()
+    )
 
-    infixes = [*pipeline.Defaults.infixes, r"(?<=[a-z])[!?](?=[A-Z])"]
-    pipeline.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+
+_MISSING_SPACE = re.compile(r"(?<=[a-z])[!?](?=[A-Z])")
 
 
 def _load_stanza(config: ParseConfig) -> Any:

@@ -1,13 +1,14 @@
 """What paraphrasing does and costs: a table of methods, with ratios against a bare parse of the same text.
 
     python pipelines/bench_paraphrase.py [CORPUS] [--passages N] [--model NAME_OR_FOLDER | --random-pegasus]
-                                         [--score dev.json [--examples 4000] [--seeds 3]]
+                                         [--score dev.json [--examples 4000] [--seeds 3] | --seeds 0]
 
 Changed, divergence and similarity are means over the changed sentences; `cost` is the method's time (candidates and
 choice, encoder included) over the parser's time for the same passages, measured in the same process.
 `seq2seq` is timed against the published loop, a batch a passage, where `--model` names a model; `--random-pegasus`
-makes one of the real Pegasus's shape, with random weights. With `--score`, readers are trained on so many of the
-pairs that each method gives on the whole corpus, and scored on that set: EM and F1, mean and each seed's.
+makes one of the real Pegasus's shape, with random weights. Readers are trained on so many of the pairs that each
+method gives on the whole corpus, one a seed, and scored: EM and F1, mean and each seed's. Finished ones are kept.
+The corpus and the questions are those in PIE_QG_SHARED where it is there, else the shipped sample.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from kept import KEPT, reader_scores
+from kept import KEPT, SHARED, reader_scores
 
 from pie_qg.api import generate
 from pie_qg.corpus import read_passages, scan_corpus
@@ -53,7 +54,7 @@ def main() -> None:
     print("method      changed  divergence  similarity  lost facts   cost")
     for method in ("identity", "syntactic"):
         print(_row(method, items, parse_seconds))
-    for method in ("identity", "syntactic") if options.score else ():
+    for method in ("identity", "syntactic") if options.seeds else ():
         print(_reader(method, options.corpus, options.score, options.examples, options.seeds), flush=True)
     few = [replace(item, sentences=item.sentences[:2]) for item in items[: options.seq2seq_passages]]
     if options.model:
@@ -65,14 +66,16 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("corpus", nargs="?", default="sample", help="a corpus: a file, or a shipped one's name")
+    data = SHARED / "data"
+    corpus, dev = (data / "wiki.passages.jsonl", data / "wiki.dev.json") if data.is_dir() else ("sample", "sample")
+    parser.add_argument("corpus", nargs="?", default=str(corpus), help="a corpus: a file, or a shipped one's name")
     parser.add_argument("--passages", type=int, default=200, help="passages taken from its beginning")
     parser.add_argument("--model", help="an encoder–decoder to time: a folder, or a name on the Hub")
     parser.add_argument("--random-pegasus", action="store_true", help="time one of the real shape, untrained")
     parser.add_argument("--seq2seq-passages", type=int, default=4, help="passages, two sentences of each, timed on")
-    parser.add_argument("--score", type=Path, help="questions to score readers on")
+    parser.add_argument("--score", default=str(dev), help="questions to score readers on")
     parser.add_argument("--examples", type=int, default=4000, help="pairs that a reader learns from")
-    parser.add_argument("--seeds", type=int, default=3, help="readers a method")
+    parser.add_argument("--seeds", type=int, default=3, help="readers a method; 0 for none")
     return parser.parse_args()
 
 
@@ -102,7 +105,7 @@ def _line(method: str, changed: float, divergence: float, similarity: float, los
     return f"{method:<10}  {changed:6.1%}  {divergence:10.3f}  {similarity:10.3f}  {lost:10.1%}  {cost:5.2f}"
 
 
-def _reader(method: str, corpus: str, dev: Path, examples: int, seeds: int) -> str:
+def _reader(method: str, corpus: str, dev: str, examples: int, seeds: int) -> str:
     """Return the scores of readers trained on a method's pairs."""
     run = KEPT / f"paraphrase-{method}"
     generate(corpus, run, changes=[f"paraphrase.method={method}"])

@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from kept import KEPT, ROOT, reader_scores
+from kept import KEPT, SHARED, reader_scores
 from rich.console import Console
 from rich.table import Table
 
@@ -27,7 +26,6 @@ from pie_qg.questions.filters import overlap
 from pie_qg.run_folder import MANIFEST
 from pie_qg.squad import PAIRS, read_rows
 
-SHARED = Path(os.environ.get("PIE_QG_SHARED", ROOT.parent / "shared"))
 Result = dict[str, Any]
 
 

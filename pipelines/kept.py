@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,12 +20,13 @@ from pie_qg.squad import SQUAD
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / ".bench"
+SHARED = Path(os.environ.get("PIE_QG_SHARED", ROOT.parent / "shared"))
 
 
-def reader_scores(run: Path, dev: Sequence[Path], examples: int, seed: int = 0) -> list[dict[str, Any]]:
+def reader_scores(run: Path, dev: Sequence[Path | str], examples: int, seed: int = 0) -> list[dict[str, Any]]:
     """Return what `evaluate` says of a reader trained on so many of a run's pairs, from `.bench/` where it is there."""
     manifest = json.loads((run / MANIFEST).read_text(encoding="utf-8"))
-    names = [path.name for path in dev]
+    names = [Path(each).name for each in dev]
     key = hashlib.sha256(f"{manifest['key']} {names} {examples} {seed} {_reader_source()}".encode()).hexdigest()[:16]
     kept = KEPT / f"reader-{key}.json"
     if not kept.exists():

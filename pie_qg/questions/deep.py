@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from pie_qg.constituents import PLACE_ENTITIES, TIME_ENTITIES, noun_phrase
 from pie_qg.questions.ask import Ask
-from pie_qg.questions.assemble import Setting, draft, inverted, plain, tail
+from pie_qg.questions.assemble import Setting, draft, plain, tail
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Part
-from pie_qg.questions.inside import NEVER_ASKED
+from pie_qg.questions.inside import NEVER_ASKED, shortened
 from pie_qg.questions.judge import is_quoted
 from pie_qg.questions.wh import asks
 from pie_qg.tree import Tree
@@ -86,11 +86,9 @@ def _fronts(setting: Setting, noun: int) -> bool:
 
 def _fronted(setting: Setting, part: Part, preposition: int, ask: Ask) -> Draft:
     """ "It won the league in 1995." → In what year did it win the league?"""
-    frame = setting.frame
-    gone = frame.tree.subtree(preposition)
-    rest = tail(setting, shorter={id(part): tuple(index for index in part.tokens if index not in gone)})
-    words = [frame.tree.tokens[preposition].text.lower(), ask.wh, *inverted(frame), *rest.words]
-    return draft(f"deep:{ask.rule}", ask, words, rest.used | set(frame.subject.tokens), FRONTED)
+    tree = setting.frame.tree
+    lead = tree.tokens[preposition].text.lower()
+    return shortened(setting, part, tree.subtree(preposition), ask, f"deep:{ask.rule}", FRONTED, lead=lead)
 
 
 def _in_place(setting: Setting, part: Part, noun: int, ask: Ask) -> Draft:

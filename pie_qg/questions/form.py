@@ -20,6 +20,7 @@ from pie_qg.questions.locate import cuts_word, locate
 from pie_qg.questions.reading import Reading
 from pie_qg.questions.resolve import Readings, Resolver
 from pie_qg.questions.telling import says_little
+from pie_qg.questions.topic import is_first_person
 from pie_qg.questions.trust import is_tidy
 from pie_qg.records import Item, QAPair, Reject, Triple
 from pie_qg.tree import Tree
@@ -76,7 +77,7 @@ def _nominal(
     tree = Tree(item.sentences[parsed.sentence])
     readings = resolver.read(parsed.sentence, tree)
     for draft, triple in nominal.drafts(Reading(tree, parsed.sentence, readings, rng)):
-        if draft.used & readings.unresolved or PRONOUN.search(draft.question):
+        if _leaves_pronoun(draft, readings):
             rejects.append(_reject(item, draft, tree, PRONOUN_LEFT))
         else:
             yield parsed, triple, draft
@@ -115,8 +116,8 @@ def _paper(item: Item, rejects: list[Reject]) -> Iterator[tuple[_Parsed, Triple,
 
 
 def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_Parsed, Triple, Draft]]:
-    resolver = Resolver([Tree(sentence) for sentence in item.sentences])
-    first_person = any(token.text == "I" and token.pos == "PRON" for one in item.sentences for token in one.tokens)
+    originals = [Tree(sentence) for sentence in item.sentences]
+    resolver, first_person = Resolver(originals), is_first_person(originals)
     asked: set[int] = set()
     for parsed in _parsed(item, item.triples):
         new = parsed.sentence not in asked
@@ -135,7 +136,7 @@ def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_
             points_back = draft.answer[0] not in readings.stands_for and says_little(
                 parsed.tree, draft.answer, known, first_person
             )
-            if draft.used & readings.unresolved or PRONOUN.search(draft.question):
+            if _leaves_pronoun(draft, readings):
                 rejects.append(_reject(item, draft, parsed.tree, PRONOUN_LEFT))
             elif points_back:
                 rejects.append(_reject(item, draft, parsed.tree, ANSWER_SAYS_LITTLE))
@@ -154,6 +155,10 @@ def _clause_drafts(
         taken = frame(parsed.tree, found, clause, readings, rng)
         for draft in natural.drafts(Setting(taken, found, rng, first_person)) if taken else ():
             yield triples, draft
+
+
+def _leaves_pronoun(draft: Draft, readings: Readings) -> bool:
+    return bool(draft.used & readings.unresolved) or PRONOUN.search(draft.question) is not None
 
 
 def _is_sure(draft: Draft, triple: Triple) -> bool:

@@ -41,7 +41,7 @@ def inside_infinitive(setting: Setting) -> Iterator[Draft]:
             for ask in asks(frame.tree, constituent, frame.readings, setting.rng):
                 prepositions = () if ask.takes_preposition else constituent.preposition
                 gone = {*constituent.span, *prepositions}
-                yield _shortened(setting, part, gone, ask, f"infinitive:{ask.rule}", _FAR)
+                yield shortened(setting, part, gone, ask, f"infinitive:{ask.rule}", _FAR)
 
 
 def inside_phrase(setting: Setting) -> Iterator[Draft]:
@@ -64,12 +64,14 @@ def inside_phrase(setting: Setting) -> Iterator[Draft]:
             for ask in asks(tree, inner, frame.readings, setting.rng):
                 if ask.takes_preposition and ask.rule not in {"kind", "owner"}:
                     sure = 0.8 if ask.rule in {"name", "number", "person", "date"} else 0.7
-                    yield _shortened(setting, part, tree.subtree(noun), ask, f"inside:{ask.rule}", sure)
+                    yield shortened(setting, part, tree.subtree(noun), ask, f"inside:{ask.rule}", sure)
 
 
-def _shortened(setting: Setting, part: Part, gone: set[int], ask: Ask, rule: str, confidence: float = 1.0) -> Draft:
-    """Ask for something inside a part: the part stays, with a gap."""
+def shortened(
+    setting: Setting, part: Part, gone: set[int], ask: Ask, rule: str, confidence: float = 1.0, *, lead: str = ""
+) -> Draft:
+    """Ask for something inside a part: the part stays, with a gap; a preposition may lead the question."""
     frame = setting.frame
     rest = tail(setting, shorter={id(part): tuple(index for index in part.tokens if index not in gone)})
     used = rest.used | set(frame.subject.tokens)
-    return draft(rule, ask, [ask.wh, *inverted(frame), *rest.words], used, confidence)
+    return draft(rule, ask, [lead, ask.wh, *inverted(frame), *rest.words], used, confidence)

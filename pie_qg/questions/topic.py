@@ -23,8 +23,7 @@ def topics(trees: Sequence[Tree]) -> Mapping[str, Mention]:
 
     It is the noun that "this" or "these" stands with most often, in a passage that says "I".
     """
-    tokens = [token for tree in trees for token in tree.tokens]
-    if not any(token.text == "I" and token.pos == "PRON" for token in tokens):
+    if not is_first_person(trees):
         return {}
     counts: dict[str, Counter[str]] = {"this": Counter(), "these": Counter()}
     for tree in trees:
@@ -37,6 +36,11 @@ def topics(trees: Sequence[Tree]) -> Mapping[str, Mention]:
             noun = counts[word].most_common(1)[0][0]
             found[number] = Mention(f"the {noun}", noun, number, (0, 0), True)
     return found
+
+
+def is_first_person(trees: Sequence[Tree]) -> bool:
+    """Tell whether a passage says "I"."""
+    return any(token.text == "I" and token.pos == "PRON" for tree in trees for token in tree.tokens)
 
 
 def _is_topic(tree: Tree, head: int) -> bool:
