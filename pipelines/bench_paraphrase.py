@@ -53,10 +53,13 @@ def main() -> None:
     print(f"{sentences} sentences; bare parse {sentences / parse_seconds:.0f} a second")
     print("method      changed  divergence  similarity  lost facts   cost")
     for method in ("identity", "syntactic"):
-        print(_row(method, items, parse_seconds))
+        print(_row(ParaphraseConfig(method=method), items, parse_seconds))  # type: ignore[arg-type]
+    few = [replace(item, sentences=item.sentences[:2]) for item in items[: options.seq2seq_passages]]
+    if options.model:
+        share = sum(len(item.sentences) for item in few) / sentences
+        print(_row(ParaphraseConfig(method="seq2seq", model=options.model), few, parse_seconds * share))
     for method in ("identity", "syntactic") if options.seeds else ():
         print(_reader(method, options.corpus, options.score, options.examples, options.seeds), flush=True)
-    few = [replace(item, sentences=item.sentences[:2]) for item in items[: options.seq2seq_passages]]
     if options.model:
         print(_against_published_loop(options.model, few))
     elif options.random_pegasus:
@@ -85,8 +88,8 @@ def _timed(run: Callable[[], Any]) -> tuple[Any, float]:
     return made, time.perf_counter() - start
 
 
-def _row(method: str, items: Sequence[Item], parse_seconds: float) -> str:
-    stage = ParaphraseStage(ParaphraseConfig(method=method), ParseConfig(), 0)  # type: ignore[arg-type]
+def _row(config: ParaphraseConfig, items: Sequence[Item], parse_seconds: float) -> str:
+    method, stage = config.method, ParaphraseStage(config, ParseConfig(), 0)
     stage.load()
     stage.run(items[:8])
     made, seconds = _timed(lambda: stage.run(items))
