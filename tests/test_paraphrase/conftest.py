@@ -26,17 +26,18 @@ def parse(parser: SpacyParser) -> Callable[[str], Sentence]:
 @pytest.fixture(scope="session")
 def tiny_pegasus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     import torch
-    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors, trainers
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors
     from transformers import PegasusConfig, PegasusForConditionalGeneration, PreTrainedTokenizerFast
 
     folder = tmp_path_factory.mktemp("pegasus")
-    texts = ["The city was founded by Greeks in 657.", "Barry won three games in Paris and never lost."] * 20
-    tokenizer = Tokenizer(models.Unigram())
+    words = "The city was founded by Greeks in 657. Barry won three games Paris and never lost".split()
+    letters = sorted(set("▁" + "".join(words)))
+    special = [(token, 0.0) for token in ("<pad>", "</s>", "<unk>")]
+    # A vocabulary that is written down: a trained one differs from run to run, and so would all that is generated.
+    pieces = special + [("▁" + word, -3.0) for word in words] + [(letter, -6.0) for letter in letters]
+    tokenizer = Tokenizer(models.Unigram(pieces, unk_id=2))
     tokenizer.pre_tokenizer = pre_tokenizers.Metaspace()
     tokenizer.decoder = decoders.Metaspace()
-    special = ["<pad>", "</s>", "<unk>"]
-    trainer = trainers.UnigramTrainer(vocab_size=100, special_tokens=special, unk_token="<unk>", show_progress=False)
-    tokenizer.train_from_iterator(texts, trainer)
     tokenizer.post_processor = processors.TemplateProcessing(single="$A </s>", special_tokens=[("</s>", 1)])
     fast = PreTrainedTokenizerFast(tokenizer_object=tokenizer, pad_token="<pad>", eos_token="</s>", unk_token="<unk>")
     fast.save_pretrained(folder)

@@ -27,7 +27,7 @@ def model(folder: Path, decoding: str = "beams", batch_size: int = 2) -> Seq2Seq
 
 
 def published_loop(folder: Path, passages: list[list[str]]) -> list[list[str]]:
-    """The published way: a batch a passage, beams, all of them returned."""
+    """The published way: a batch a passage, beams, all of them returned; an empty one is no paraphrase."""
     from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 
     tokenizer, network = AutoTokenizer.from_pretrained(folder), AutoModelForSeq2SeqLM.from_pretrained(folder).eval()
@@ -39,7 +39,8 @@ def published_loop(folder: Path, passages: list[list[str]]) -> list[list[str]]:
             max_length=16, num_beams=4, num_return_sequences=4, do_sample=False,
         )  # fmt: skip
         decoded = [text.strip() for text in tokenizer.batch_decode(output, skip_special_tokens=True)]
-        made += [list(dict.fromkeys(decoded[4 * place : 4 * place + 4])) for place in range(len(texts))]
+        groups = [decoded[4 * place : 4 * place + 4] for place in range(len(texts))]
+        made += [[text for text in dict.fromkeys(group) if text] for group in groups]
     return made
 
 
