@@ -8,6 +8,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+UNITS_OF_TIME = words("second minute hour day night week month year decade century")
 TIME_NOUNS = words(
     "second minute hour day week weekend month year decade century millennium era age period season spring summer "
     "autumn fall winter morning afternoon evening night midnight noon dawn dusk time moment today tomorrow yesterday "

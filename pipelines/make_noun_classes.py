@@ -13,7 +13,7 @@ from nltk.corpus import wordnet
 
 TABLE = Path(__file__).resolve().parent.parent / "pie_qg" / "questions" / "nouns.txt"
 
-# The words that people put after "which" and "what"; of several, a noun gets its nearest.
+# The words that people put after "which" and "what"; a noun gets its nearest, of several as near the first.
 CLASSES = {
     "person.n.01": "person", "people.n.01": "person", "social_group.n.01": "group", "family.n.02": "group",
     "animal.n.01": "animal", "plant.n.02": "plant", "disease.n.01": "disease", "natural_language.n.01": "language",
@@ -39,8 +39,10 @@ CLASSES = {
 _SHARE = 0.7  # of a noun's uses must be in the class
 _SHARE_OF_PERSON = 0.6  # "who" is wrong less often than "what" for a word that is both
 _SHARE_OF_RARE_PERSON = 0.9  # of a word that SemCor hardly has, "printer", the order of senses says little
-_COUNTED = 1
-_PEOPLE = frozenset({"emperor", "founder", "guide"})  # whose other senses are butterflies and diseases of hooves
+_COUNTED, _WELL_COUNTED = 1, 2  # times in SemCor
+_THINGS = frozenset({"noun.artifact", "noun.food"})  # "pitcher", "organizer": in a kitchen, nobody
+# Words whose other senses are butterflies, diseases of hooves, and garments.
+_PEOPLE = frozenset("emperor founder guide supporter viewer partisan scribe smoker twin peacekeeper".split())
 _ANIMATE = ("person", "animal", "group")
 
 
@@ -75,6 +77,8 @@ def _label(lemma: str) -> str | None:
     if best == "person":
         counted = sum(form.count() for sense in senses for form in sense.lemmas() if form.name().lower() == lemma)
         share = _SHARE_OF_PERSON if counted >= _COUNTED else _SHARE_OF_RARE_PERSON
+        if any(sense.lexname() in _THINGS for sense in senses):
+            share = _SHARE_OF_PERSON if counted >= _WELL_COUNTED else 1.0
         return best if sum(weights[each] for each in _ANIMATE) >= share * total else None
     return best if weights[best] >= _SHARE * total else None
 
@@ -82,9 +86,9 @@ def _label(lemma: str) -> str | None:
 def _class(sense: Any) -> str | None:
     level = [sense]
     while level:
-        for ancestor in level:
-            if ancestor.name() in CLASSES:
-                return CLASSES[ancestor.name()]
+        near = {ancestor.name() for ancestor in level}
+        if found := next((label for name, label in CLASSES.items() if name in near), None):
+            return found
         level = [up for one in level for up in (*one.hypernyms(), *one.instance_hypernyms())]
     return None
 

@@ -34,6 +34,8 @@ def deep(setting: Setting) -> Iterator[Draft]:
         if not part.kept or part.source.preposition[:1] > part.tokens[:1]:  # "the town in which he lived"
             continue
         for noun in part.tokens:
+            if part.source.clausal and part.tokens[-1] not in frame.tree.subtree(noun):
+                continue  # "says that the port of which city": what is said of it would be lost
             for ask in _asks(setting, part, noun):
                 if part is not frame.subject and _fronts(setting, noun):
                     yield _fronted(setting, part, frame.tree.tokens[noun].head, ask)

@@ -34,7 +34,7 @@ _TANGLE = re.compile(
 )
 _ANSWER_TANGLE = re.compile(
     r"^(?:of|in|by|than|that) |^so (?:I|he|she|it|we|they|you|the|that)\b|,$|^[-–]|[-–]$|\w—\w|http"
-    r"| (?:and|or|the|of|in|on|at|to|for|with|from|by)$|[()\[\]{}<>=*\\/~^#|;]"
+    r"| (?:and|or|the|of|in|on|at|to|for|with|from|by|as|than|that)$|[()\[\]{}<>=*\\/~^#|;]"
 )
 # "many years", "the time", "recent decades": nothing but units and words that leave open which or how many.
 _VAGUE_TIME = re.compile(

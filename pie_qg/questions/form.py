@@ -117,7 +117,7 @@ def _paper(item: Item, rejects: list[Reject]) -> Iterator[tuple[_Parsed, Triple,
 
 def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_Parsed, Triple, Draft]]:
     originals = [Tree(sentence) for sentence in item.sentences]
-    resolver, first_person = Resolver(originals), is_first_person(originals)
+    resolver, first_person = Resolver(originals, rng), is_first_person(originals)
     asked: set[int] = set()
     for parsed in _parsed(item, item.triples):
         new = parsed.sentence not in asked

@@ -10,6 +10,7 @@ from pie_qg.clauses import Clause
 from pie_qg.constituents import Constituent
 from pie_qg.english import phrase
 from pie_qg.questions.adverbials import MAX_EXTRA, is_dropped
+from pie_qg.questions.modifiers import EMPTY_HEADS
 from pie_qg.questions.phrases import question_tokens
 from pie_qg.questions.resolve import Readings
 from pie_qg.questions.trust import can_be_asked
@@ -62,7 +63,7 @@ def frame(tree: Tree, clauses: list[Clause], clause: Clause, readings: Readings,
         return None
     subject = Part(clause.subject, _said(tree, clause.subject, rng), kept=True) if clause.subject else None
     group = verb_group(tree, clauses, clause)
-    if subject is None or group is None or not _whole(tree, subject):
+    if subject is None or group is None or not _whole(tree, subject) or _says_nothing(tree, subject):
         return None
     return Frame(
         tree,
@@ -85,6 +86,12 @@ def _whole(tree: Tree, part: Part) -> bool:
             return False
     listed = {child for index in words for child in tree.of(index, ("conj",))}
     return part.source.clausal or listed <= set(words)
+
+
+def _says_nothing(tree: Tree, subject: Part) -> bool:
+    """ "How was the one?": a subject that is nothing but a word in another's place."""
+    words = [tree.tokens[index].lemma.lower() for index in subject.tokens if tree.tokens[index].pos != "DET"]
+    return all(word in EMPTY_HEADS for word in words)
 
 
 def _said(tree: Tree, constituent: Constituent, rng: Random) -> tuple[int, ...]:
@@ -112,10 +119,12 @@ def _parts(tree: Tree, clause: Clause, rng: Random) -> list[Part]:
         for one in clause.arguments
         if one not in after and not is_middle(clause, one) and not one.clausal and one.role in {"time", "place"}
     ]
+    filled = [one for one in after if one.dep == "antecedent" and one.preposition]  # "in which he built a house"
+    after = [one for one in after if one not in filled]
     complements = [one for one in after if one.role in COMPLEMENTS and not one.preposition]
     room = MAX_EXTRA
     found: list[Part] = []
-    for one in [*after, *before]:
+    for one in [*after, *filled, *before]:
         words = _said(tree, one, rng)
         gap = one.dep == "antecedent" and one.role in {"place", "time", "reason"} and not one.preposition
         if not words or inside & set(words) or gap:

@@ -11,7 +11,8 @@ from pie_qg.questions.phrases import QUOTES
 from pie_qg.tree import Tree
 
 _SPEECH = frozenset(
-    "say argue note write claim believe think propose state suggest tell ask explain publish sign".split()
+    "say argue note write claim believe think propose state suggest tell ask explain publish sign hypothesize theorize "
+    "speculate contend conclude assert insist recall remark comment".split()
 )
 
 

@@ -59,6 +59,8 @@ def example(reading: Reading) -> Iterator[Draft]:
         noun = next((up for up in tree.ancestors(index) if tree.tokens[up].pos in {"NOUN", "PROPN"}), None)
         if noun is None or noun > index or tree.tokens[noun].tag != "NNS" or tree.entity(noun):
             continue
+        if _is_inside(tree, noun):
+            continue
         listed = _listed_after(tree, index + 1)
         class_ = strip_start(tree, core(tree, noun))
         while len(class_) > 1 and tree.tokens[class_[0]].lemma.lower() in _OTHERS:
@@ -72,6 +74,15 @@ def example(reading: Reading) -> Iterator[Draft]:
         else:
             words = ["what", "is an example of", reading.write(class_)]
         yield reading.draft(words, listed, "example", "what", class_)
+
+
+def _is_inside(tree: Tree, noun: int) -> bool:
+    """ "laws regulating emissions such as …", "the use of fats such as …": what is listed may be of the noun above."""
+    above = tree.tokens[noun].head
+    if tree.tokens[noun].dep == "pobj":
+        above = tree.tokens[above].head
+        return tree.tokens[above].tag in {"NNS", "NNPS"}
+    return tree.tokens[above].dep == "acl" and tree.tokens[tree.tokens[above].head].tag in {"NNS", "NNPS"}
 
 
 def _listed_after(tree: Tree, as_: int) -> tuple[int, ...]:

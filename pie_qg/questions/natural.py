@@ -14,6 +14,7 @@ from pie_qg.questions.adverbials import is_denied, set_phrase
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, ask_part, ask_subject, draft, inverted, preposition_of, tail
 from pie_qg.questions.deep import deep
+from pie_qg.questions.doing import action, degree, happening
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Frame, Part, frame
 from pie_qg.questions.inside import NEVER_ASKED, inside_infinitive, inside_phrase
@@ -231,7 +232,9 @@ def _pro_verb(frame: Frame, part: Part) -> tuple[str, ...] | None:
         stative = tree.tokens[head].lemma in {"be", "have"} or tree.has(head, {"auxpass"})
         takes = base(tree.tokens[frame.clause.verb]) in _TAKES_INFINITIVE
         return ("to do",) if takes and not stative and not is_copula(frame) else None
-    return ("doing",) if tree.tokens[head].tag == "VBG" and frame.clause.voice == "active" else None
+    if tree.tokens[head].tag != "VBG" or frame.clause.voice != "active":
+        return None
+    return ("doing",) if base(tree.tokens[frame.clause.verb]) != "make" else None  # "made playing it difficult"
 
 
 RULES: tuple[Rule, ...] = (
@@ -245,4 +248,7 @@ RULES: tuple[Rule, ...] = (
     inside_infinitive,
     inside_phrase,
     deep,
+    action,
+    happening,
+    degree,
 )

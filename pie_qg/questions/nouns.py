@@ -11,7 +11,7 @@ PLACES = frozenset(
     "city town country state region place island continent river lake mountain ocean sea desert building planet".split()
 )
 PEOPLE = frozenset(
-    "people men women children parents others someone everyone anyone somebody everybody anybody".split()
+    "blacks whites people men women children parents others someone everyone anyone somebody everybody anybody".split()
 )
 # What people ask for by its class when it has a name ("which river …?"); of others ("time", "group") they ask "what".
 NAMED_CLASSES = frozenset(
@@ -32,7 +32,7 @@ NAME_HEADS = frozenset(
     "theater theatre arena center centre station airport hospital library stadium act treaty war battle revolution "
     "empire kingdom dynasty republic county district province state city award prize festival conference newspaper "
     "magazine band album song film movie book novel series show game cup championship tournament railway "
-    "airline".split()
+    "airline period era epoch".split()
 )
 
 

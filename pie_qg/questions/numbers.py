@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from pie_qg.english import inflect
-from pie_qg.lexicon import TIME_NOUNS
+from pie_qg.lexicon import TIME_NOUNS, UNITS_OF_TIME
 from pie_qg.questions.ask import Ask, Target
 from pie_qg.questions.phrases import strip_start
 from pie_qg.tree import Tree
 
-_UNITS_OF_TIME = frozenset("second minute hour day night week month year decade century".split())
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _YEAR = re.compile(r"^(?:the year )?(?:c\. ?|ca\. ?)?(?:(?:1\d|20)\d\d|\d{1,5} ?(?:BC|BCE|AD|CE))$")
 _YEARS = re.compile(r"^(?:1\d|20)\d\d ?[-–—/] ?\d{2,4}$")
@@ -23,10 +22,17 @@ _DATE_NOUNS = (
     (re.compile(rf"^(?:{_MONTHS})$"), "month"),
     (re.compile(rf"^(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?)\b"), "date"),
 )
+_PART_OF_TIME = re.compile(
+    r"(?:the )?(?:start|beginning|end|middle|turn|height|close|rest|course|\w+ half|\w+ part)\b", re.IGNORECASE
+)
+_MONEY = re.compile(
+    r"[$€£¥₤₹]|\b(?:dollar|cent|euro|pound|yen|rupee|franc|mark|lira|peso|buck)s?\b|\b(?:USD|EUR|GBP)\b", re.I
+)
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)  # "mph" has no plural
 _AMOUNT = re.compile(r"^(?:\d[\d.,/-]*|[a-z-]+)$", re.IGNORECASE)
 _LENGTHENED = frozenset({"for", "over", "throughout", "within"})
 _BOUNDED = frozenset({"since", "until", "till", "from"})
+_LASTING = UNITS_OF_TIME | frozenset("time while period season era age weekend".split())
 _RELATIVE = frozenset({"before", "after"})
 _FROM_ANOTHER = ("following ", "next ", "previous ", "same ", "preceding ")  # times that only the passage explains
 _NO_TIME = frozenset("time times moment age point now today period".split()) | {
@@ -45,7 +51,7 @@ def measured(target: Target) -> Iterator[Ask]:
         said = _of_phrase(tree, head)
         wh = f"what percentage {target.write(said)}".rstrip()
         yield Ask(wh, answer[: answer.index(head) + 1], "percentage", "what", label, said=said)
-    elif label == "MONEY" and not target.is_list:
+    elif label == "MONEY" and not target.is_list and _MONEY.search(tree.text(answer)):
         wh = "how much" if target.part.role == "object" else "how much money"
         yield Ask(wh, answer, "money", "how much", label)
     elif tree.tokens[head].dep == "npadvmod" and tree.tokens[tree.tokens[head].head].lemma == "old":
@@ -111,7 +117,7 @@ def counted(target: Target) -> Iterator[Ask]:
     if not _is_amount(tree, number) or target.is_list or listed:
         return
     span = tree.span(number)
-    if tree.tokens[head].lemma.lower() in _UNITS_OF_TIME:
+    if tree.tokens[head].lemma.lower() in UNITS_OF_TIME:
         yield from _lasting(target, span)
         return
     rest = tuple(index for index in target.part.core if index > span[-1] and tree.tokens[index].dep != "quantmod")
@@ -168,13 +174,20 @@ def dated(target: Target) -> Iterator[Ask]:
         yield Ask("", (), "date", "", "")
         return
     noun = _date_noun(text) if label == "DATE" and not target.is_list else ""
-    if preposition == "by" and target.tree.has(target.head, {"nummod"}):  # "won by two days"
+    if preposition in {"by", "in"} and _is_length(target):  # "won by two days", "hit in just over 14 months"
         yield Ask("", (), "date", "", "")
-    elif noun and (part.role != "time" or target.rng.random() < 0.5) and preposition not in _RELATIVE:
+    elif (
+        noun
+        and not _PART_OF_TIME.match(text)
+        and (part.role != "time" or target.rng.random() < 0.5)
+        and preposition not in _RELATIVE
+    ):
         yield Ask(f"what {noun}", answer, "date", "what", label)
     elif part.role not in {"time", "prepositional"} or text.lower() in _NO_TIME:
         yield Ask("", (), "date", "", "")
     elif preposition in _LENGTHENED and not is_year(text):
+        if not any(target.tree.tokens[index].lemma.lower() in _LASTING for index in answer):  # "for Thanksgiving"
+            return
         yield Ask("how long", answer, "duration", "how long", "DURATION", takes_preposition=False)
     elif preposition in _BOUNDED | _RELATIVE:
         front = preposition in {"since", "until", "till"}
@@ -187,6 +200,12 @@ def dated(target: Target) -> Iterator[Ask]:
         yield Ask("when", answer, "date", "when", label or "DATE", takes_preposition=False)
     else:
         yield Ask("", (), "date", "", "")
+
+
+def _is_length(target: Target) -> bool:
+    """ "two days", "just over 14 months": how long, and not when."""
+    unit = target.tree.tokens[target.head].lemma.lower() in UNITS_OF_TIME
+    return unit and target.tree.has(target.head, {"nummod"})
 
 
 def _tells_time(target: Target, answer: tuple[int, ...]) -> bool:

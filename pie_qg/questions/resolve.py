@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from random import Random
 
 from pie_qg.constituents import SUBJECTS, noun_phrase
 from pie_qg.english import phrase, possessive
-from pie_qg.lexicon import TIME_NOUNS
+from pie_qg.lexicon import TIME_NOUNS, UNITS_OF_TIME
 from pie_qg.questions.agreement import (
     HE,
     IT,
@@ -29,12 +30,14 @@ from pie_qg.questions.agreement import (
 from pie_qg.questions.mention import Mention, name_class, name_tokens
 from pie_qg.questions.phrases import QUOTES, question_tokens
 from pie_qg.questions.topic import topics
+from pie_qg.questions.trust import denied
 from pie_qg.tree import Tree
 
+# The first person, with what makes of an author what it stands for.
 _AUTHOR = {
-    "i": "the author", "me": "the author", "my": "the author's", "mine": "the author's", "i'm": "the author",
-    "we": "the authors", "us": "the authors", "our": "the authors'",
+    "i": "", "me": "", "my": "'s", "mine": "'s", "i'm": "", "we": "s", "us": "s", "our": "s'",
 }  # fmt: skip
+AUTHORS, REVIEWERS = ("author", "writer"), ("author", "reviewer", "writer")
 _EMPTY = frozenset(
     "this that these those one ones another others former latter same such myself ourselves something someone anything "
     "everything nothing anyone none each here there then so both all some many most what it's who which whom "
@@ -43,6 +46,7 @@ _EMPTY = frozenset(
 _TOPICAL = {"this": IT, "these": THEY}
 _POINTING = frozenset("this these those that".split())
 MAX_NAME = 6  # tokens
+_NO_ANTECEDENTS = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
 _LOOK_BACK = 3
 
 
@@ -59,12 +63,13 @@ class Readings:
 class Resolver:
     """Reads a passage sentence by sentence, in order, and remembers what it mentions."""
 
-    def __init__(self, originals: Sequence[Tree]) -> None:
+    def __init__(self, originals: Sequence[Tree], rng: Random) -> None:
         self._originals = originals
         self._mentions: list[Mention] = []
         self._genders: dict[str, str] = {}
         self._names = _full_names(originals)
         self._topics = topics(originals)
+        self._author = rng.choice(REVIEWERS if self._topics else AUTHORS)
         self._read = 0
         self._rivals: set[int] = set()
         """Sentences whose object has a name too, that "it" may stand for as well as for the subject."""
@@ -86,11 +91,13 @@ class Resolver:
         for index, token in enumerate(tree.tokens):
             if token.pos not in {"NOUN", "PROPN", "PRON"} or token.dep in {"compound", "npadvmod"}:
                 continue
-            if tree.entity(index) in {"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"}:
+            if tree.entity(index) in _NO_ANTECEDENTS or token.lemma.lower() in UNITS_OF_TIME:
                 continue
             if index in readings.unresolved or (token.pos == "PRON" and index not in readings.instead):
                 continue
             words = _naming(tree, index)
+            if denied(tree, words):
+                continue
             text = phrase(tree.sentence, words, readings.instead)
             if tree.entity(index) == "PERSON":
                 text = self._names.get(token.text, text)
@@ -118,7 +125,7 @@ class Resolver:
                 if quoted or (token.text == "i" and token.dep not in SUBJECTS):
                     unresolved.add(index)
                 else:
-                    instead[index] = _AUTHOR[word]
+                    instead[index] = f"the {self._author}{_AUTHOR[word]}"
             elif word in PRONOUNS and token.pos in {"PRON", "DET", "ADJ"}:
                 found = self._third_person(sentence, tree, index, PRONOUNS[word], instead, stands_for)
                 if found is None:
@@ -191,7 +198,7 @@ class Resolver:
             token = tree.tokens[other]
             if token.dep not in SUBJECTS or other == own or token.pos not in {"NOUN", "PROPN", "PRON"}:
                 continue
-            if token.pos == "PRON" and other not in instead:
+            if (token.pos == "PRON" and other not in instead) or token.lemma.lower() in UNITS_OF_TIME:
                 continue
             if other in stands_for:
                 yield stands_for[other]
@@ -263,4 +270,5 @@ def _naming(tree: Tree, head: int) -> tuple[int, ...]:
     """Return the words that name a thing again: not too many."""
     found = noun_phrase(tree, head, "subject")
     words = question_tokens(tree, found)
-    return words if len(words) <= MAX_NAME or tree.has(head, {"conj"}) else found.core
+    words = words if len(words) <= MAX_NAME or tree.has(head, {"conj"}) else found.core
+    return tuple(index for index in words if index != words[-1] or tree.tokens[index].tag != "POS")

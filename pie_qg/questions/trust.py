@@ -6,7 +6,8 @@ import re
 
 from pie_qg.clauses import Clause
 from pie_qg.constituents import SUBJECTS, Constituent
-from pie_qg.english import base, is_verb_form, spell_out
+from pie_qg.english import base, is_plural, is_verb_form, spell_out
+from pie_qg.questions.nouns import noun_class
 from pie_qg.records import Sentence
 from pie_qg.tree import Tree
 
@@ -38,6 +39,8 @@ def can_be_asked(tree: Tree, clause: Clause) -> bool:
         return False
     if not _hangs_together(tree, clause) or not is_verb_form(spell_out(tree.tokens[clause.verb])):
         return False
+    if not _agrees(tree, clause):
+        return False
     if clause.kind == "participial" and clause.voice == "active" and tree.tokens[clause.verb].tag in {"VBN", "VBD"}:
         return False  # "meetings, held each year", "a kind of etymology, called a folk etymology"
     marks = {tree.tokens[index].text.lower() for index in clause.marker}
@@ -61,6 +64,8 @@ def _hangs_together(tree: Tree, clause: Clause) -> bool:
         return False
     if any(tree.tokens[index].tag == "WRB" for index in subject.span):
         return False
+    if clause.kind == "conjunct" and not _is_joined(tree, clause.verb):
+        return False
     if clause.subject_source == "antecedent":
         return _stands_next(tree, clause)
     if clause.subject_source != "own" or subject.head > group[0]:
@@ -73,6 +78,35 @@ def _hangs_together(tree: Tree, clause: Clause) -> bool:
     return all(tree.tokens[index].pos in {"ADV", "PUNCT", "PART"} for index in between) and not any(
         tree.tokens[index].text in {"(", ")", "[", "]", ":", ";"} for index in between
     )
+
+
+def _is_joined(tree: Tree, verb: int) -> bool:
+    """ "It retained land, called the Reserve": what no "and" joins to the verb before is no verb of its own."""
+    first = tree.tokens[verb].head
+    joined = any(first < index < verb for index in tree.of(first, ("cc",)))
+    listed = tree.has(verb, {"cc"}) and tree.has(verb, {"conj"})  # the second of three
+    return joined or listed
+
+
+def _agrees(tree: Tree, clause: Clause) -> bool:
+    """ "The forces were crushed and attempts to rise failed": no plural is the subject of a singular verb."""
+    assert clause.subject is not None
+    head = tree.tokens[clause.subject.head]
+    common = head.pos == "NOUN" and not tree.entity(clause.subject.head)
+    if not common or clause.subject_source == "controlled" or clause.subject.clausal:
+        return True
+    tags = {tree.tokens[index].tag for index in clause.verb_group}
+    several = is_plural(tree.tokens, clause.subject.head)
+    if "VBZ" in tags:
+        return head.tag != "NNS" or head.lemma == head.text.lower()
+    body = noun_class(head.lemma) in {"group", "organization", "person"} or head.lemma in _AMOUNTS
+    return "VBP" not in tags or several or body
+
+
+_AMOUNTS = frozenset(
+    "number majority minority variety range lot couple handful series pair percent percentage half third quarter rest "
+    "remainder total group set majority".split()
+)
 
 
 def _complete(tree: Tree, clause: Clause) -> bool:
@@ -95,6 +129,9 @@ def _complete(tree: Tree, clause: Clause) -> bool:
     said = objects or attributes or clause.by_role("complement") or clause.by_role("object")
     if clause.voice == "active" and not said and base(tree.tokens[clause.verb]) in _NEEDS_OBJECT:
         return False  # "I bought one years ago", with nothing that was bought
+    by = next((one for one in clause.arguments if tree.text(one.preposition).lower() == "by"), None)
+    if clause.voice == "active" and not said and by is not None and _may_be_who(tree, by.head):
+        return False  # "states won by the nominee": won is no verb of theirs
     return base(tree.tokens[clause.verb]) != "do" or bool(objects) or clause.voice == "passive"
 
 
@@ -156,6 +193,31 @@ def _stands_next(tree: Tree, clause: Clause) -> bool:
         return False
     if tree.entity(antecedent) in {"DATE", "TIME", "CARDINAL", "PERCENT"}:
         return False
+    if _has_rival(tree, clause, antecedent):
+        return False
     start = min(tree.subtree(clause.verb), default=clause.verb)
     between = range(antecedent + 1, start)
     return not any(tree.tokens[index].pos in {"NOUN", "PROPN", "NUM", "VERB"} for index in between)
+
+
+def _has_rival(tree: Tree, clause: Clause, antecedent: int) -> bool:
+    """ "the scholars of the universities, who tried", "reports of patients made by …": either noun may be meant.
+
+    Only one can where the clause says who, or where one of the two is a plural and the verb shows its number.
+    """
+    preposition = tree.tokens[antecedent].head
+    above = tree.tokens[preposition].head
+    if tree.tokens[antecedent].dep != "pobj" or tree.tokens[above].pos not in {"NOUN", "PROPN"}:
+        return False
+    if clause.relativizer is not None and tree.tokens[clause.relativizer].text.lower() in {"who", "whom"}:
+        return not _may_be_who(tree, antecedent) or _may_be_who(tree, above)
+    tags = {tree.tokens[index].tag for index in clause.verb_group}
+    ours, theirs = is_plural(tree.tokens, antecedent), is_plural(tree.tokens, above)
+    if ours == theirs or not tags & {"VBZ", "VBP"}:
+        return True
+    return ours == ("VBZ" in tags)
+
+
+def _may_be_who(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return tree.entity(index) in {"PERSON", "NORP", "ORG"} or noun_class(token.lemma) in {"person", "group"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from random import Random
 
 from pie_qg.constituents import Constituent
@@ -29,11 +29,13 @@ ENTITY_NOUNS: dict[str, tuple[str, ...]] = {
     "WORK_OF_ART": ("work", ""),
     "PRODUCT": ("product", ""),
 }
+_WHERE = 0.6  # share of the places by name that are asked for with "where", the others by their class
 _CROWDS = frozenset("population nation public electorate majority minority half percentage".split())
 # What a preposition and a bare noun say together is no thing: "came into use", "took into account".
 _IDIOMS = frozenset(
     "use place effect account existence power force action practice office mind part play contact order turn line "
-    "favor favour charge conflict question control existence war peace time addition home".split()
+    "nature origin shape size color colour number favor favour charge conflict question control war peace time "
+    "addition home".split()
 )
 
 
@@ -83,9 +85,11 @@ def named(target: Target) -> Iterator[Ask]:
     text = target.tree.tokens[target.head].text
     if label == "PERSON" and ((text.isupper() and len(text) < 6) or _is_thing(target)):
         return
+    if label == "ORG" and _has_article(target, {"a", "an"}):  # "a LOT of popcorn"
+        return
     if not text[:1].isupper() or noun_class(text.lower()) == "person" or _capital_by_place(target):
         return
-    if label == "PERSON" and noun_class(text) not in PLACES and text.lower() not in NAME_HEADS:
+    if label == "PERSON" and not _is_place(target) and text.lower() not in NAME_HEADS:
         title = "" if target.is_list else _title(target)
         if title and target.rng.random() < 0.5:
             yield Ask(f"which {title}", name_tokens(target.tree, target.head) or answer, "title", "which", label)
@@ -94,23 +98,43 @@ def named(target: Target) -> Iterator[Ask]:
     elif label == "NORP":
         several = target.tree.tokens[target.head].tag in {"NNPS", "NNS"}
         yield Ask("who", answer, "person", "who", label) if several else Ask("what", answer, "name", "what", label)
-    elif target.part.role == "place" and target.rng.random() < 0.6 and not _no_place(target):
+    elif target.part.role == "place" and (target.is_list or target.rng.random() < _WHERE) and not _no_place(target):
         yield Ask("where", answer, "place", "where", label, takes_preposition=False)
     else:
+        if label == "LANGUAGE" and _has_article(target, {"the"}):  # "captured by the English"
+            yield Ask("who", answer, "person", "who", "NORP")
+            return
         noun = name_class(target.tree, target.head) or _entity_noun(target)
         yield _what(target, noun, answer, "name", label)
 
 
 def _is_thing(target: Target) -> bool:
-    """ "the Star Trek pizza cutter", "bought a Vitamix": what has an article, or is bought and used, is nobody."""
+    """ "the Star Trek pizza cutter", "bought a Vitamix", "Maoism": no name of a person, though taken for one."""
     tree = target.tree
-    if any(tree.tokens[child].text.lower() in _ARTICLES for child in tree.of(target.head, ("det", "poss"))):
+    if tree.tokens[target.head].text.lower().endswith(_IDEAS):
+        return True
+    if any(tree.tokens[one].text in _NO_PERSONS for one in tree.of(target.head, ("compound",))):
+        return True
+    if _has_article(target, _ARTICLES):
         return not _title(target)
     governor = tree.tokens[target.head].head
     objective = target.part.role == "object" or tree.tokens[target.head].dep == "nsubjpass"
     return objective and base(tree.tokens[governor]) in _DONE_TO_THINGS
 
 
+def _has_article(target: Target, words: Set[str]) -> bool:
+    tree = target.tree
+    return any(tree.tokens[child].text.lower() in words for child in tree.of(target.head, ("det", "poss")))
+
+
+def _is_place(target: Target) -> bool:
+    """ "Washington", but not "George Washington": a place that a tagger takes for a person."""
+    entity = target.tree.entity_at[target.head]
+    return entity.stop - entity.first == 1 and noun_class(target.tree.tokens[target.head].text) in PLACES
+
+
+_IDEAS = ("ism", "isms", "tion", "logy", "ity", "ness", "ment", "ship")
+_NO_PERSONS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Storm", "Mount", "Lake", "Fort", "Cape", "Port", "Camp"})
 _ARTICLES = frozenset("a an the this that these those my our your".split())
 _DONE_TO_THINGS = frozenset(
     "buy purchase order own use wear eat drink drive open close clean wash cook bake pour install build construct "
@@ -144,11 +168,16 @@ def _entity_noun(target: Target) -> str:
     label, entity = target.entity, target.tree.entity_at[target.head]
     if label in {"GPE", "LOC"} and target.preposition not in PLACE_PREPOSITIONS:
         return ""
+    if label == "ORG" and target.preposition in _SPATIAL:  # "drains into the Kattegat"
+        return ""
     if label == "ORG":
         words = [target.tree.tokens[index].text for index in range(max(0, entity.first - 1), entity.stop)]
         if not (words[0].lower() == "the" or words[-1].isupper()):
             return ""
     return target.rng.choice(ENTITY_NOUNS.get(label, ("",)))
+
+
+_SPATIAL = frozenset("into onto across through along toward towards above below beneath beyond near".split())
 
 
 def _title(target: Target) -> str:
@@ -166,9 +195,8 @@ def _title(target: Target) -> str:
 def _what(target: Target, noun: str, answer: tuple[int, ...], rule: str, label: str) -> Ask:
     if not noun or target.is_list:
         return Ask("what", answer, rule, "what", label)
-    plural = False
     wh = target.rng.choice(("what", "what", "which"))
-    return Ask(f"{wh} {inflect(noun, 'NNS') if plural else noun}", answer, rule, wh, label, plural=plural)
+    return Ask(f"{wh} {noun}", answer, rule, wh, label)
 
 
 def referring(target: Target) -> Iterator[Ask]:
@@ -209,7 +237,7 @@ def common(target: Target) -> Iterator[Ask]:
     if token.pos not in {"NOUN", "PROPN", "VERB", "NUM", "X", "SYM"}:
         return
     answer = target.answer()
-    known = noun_class(token.lemma if token.pos == "NOUN" else token.text)
+    known = noun_class(token.text)
     known = "group" if token.lemma in _CROWDS else known
     label = role.upper() if role in {"attribute", "complement"} else "NOUN"
     name = token.pos == "PROPN"
@@ -219,8 +247,9 @@ def common(target: Target) -> Iterator[Ask]:
     people = (
         known == "person"
         and not _is_appliance(target)
+        and not (target.entity == "PERSON" and _is_thing(target))
         and all(
-            noun_class(target.tree.tokens[one].lemma) in {"person", ""} for one in target.tree.conjuncts(target.head)
+            noun_class(target.tree.tokens[one].text) in {"person", ""} for one in target.tree.conjuncts(target.head)
         )
     )
     language = name and target.preposition in {"into", "in"}  # "translated into Armenian"

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from random import Random
 from typing import Any
 
 import pytest
 
+from pie_qg.questions.form import form
 from pie_qg.questions.natural import RULES
+
+
+class Low(Random):
+    """Dice that fall on what is asked for a share of the clauses only."""
+
+    def random(self) -> float:
+        return 0.3
+
+    def choice(self, seq: Sequence[Any]) -> Any:
+        return seq[0]
+
 
 EXAMPLES = [
     # rule, sentence, question, answer
@@ -143,3 +157,71 @@ def test_what_an_author_speaks_of_is_what_it_stands_for(formed: Any) -> None:
 def test_first_person_becomes_the_author(formed: Any) -> None:
     pairs, _ = formed("I bought this kettle in Boston.")
     assert "What did the author buy in Boston?" in {pair.question for pair in pairs}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "answer"),
+    [
+        ("The lid is very heavy.", "How heavy is the lid?", "very heavy"),
+        ("The blue bolts broke after ten days.", "What happened to the blue bolts after ten days?", "broke"),
+    ],
+)  # fmt: skip
+def test_asks_for_a_predicate(formed: Any, sentence: str, question: str, answer: str) -> None:
+    assert (question, answer) in {(pair.question, pair.answer) for pair in formed(sentence)[0]}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "answer"),
+    [
+        ("The college joined the league in 1999.", "What did the college do in 1999?", "joined the league"),
+        ("In 1453, the city was taken by the Turks.", "What happened to the city in 1453?", "was taken by the Turks"),
+    ],
+)  # fmt: skip
+def test_asks_what_was_done_for_a_share_of_the_clauses(
+    extracted: Any, sentence: str, question: str, answer: str
+) -> None:
+    pairs, _ = form(extracted(sentence), "natural", Low())
+    assert (question, answer) in {(pair.question, pair.answer) for pair in pairs}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wh"),
+    [
+        ("Maoism was a more advanced stage of Marxism.", "What"),
+        ("In 1783, George Washington returned to Manhattan.", "Who"),
+        ("Blacks backed the party until 1932.", "Who"),
+    ],
+)
+def test_who_is_for_persons(formed: Any, sentence: str, wh: str) -> None:
+    subjects = [pair.question for pair in formed(sentence)[0] if pair.rule.startswith("subject:")]
+    assert subjects
+    assert all(question.startswith(wh) for question in subjects)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("The museum kept the land in the valley, called the Western Reserve.", "What did the museum call"),
+        ("The team was hit by three storms in just over 14 months.", "When"),
+        ("Hurricane Irene struck Connecticut on August 28.", "Who"),
+        ("The guide proposed laws regulating harmful emissions, such as the Climate Act.", "example"),
+        ("Haidt thinks that the division in Norway can be traced to the weather.", "division in what country?"),
+    ],
+)
+def test_leaves_out_what_a_parse_leaves_open(formed: Any, sentence: str, wrong: str) -> None:
+    assert not [pair.question for pair in formed(sentence)[0] if wrong in pair.question]
+
+
+def test_a_subject_that_says_nothing_is_not_asked_about(formed: Any) -> None:
+    assert not formed("The one was terrible for ten days.")[0]
+
+
+def test_an_author_keeps_one_name_in_a_passage(extracted: Any) -> None:
+    text = "I bought this kettle in Boston. I gave my brother the kettle in May."
+    names = set()
+    for seed in range(8):
+        questions = " ".join(pair.question for pair in form(extracted(text), "natural", Random(seed))[0])
+        found = {name for name in ("author", "reviewer", "writer") if f"the {name}" in questions}
+        assert len(found) == 1
+        names |= found
+    assert len(names) > 1

@@ -1,0 +1,132 @@
+"""Questions that a predicate answers: what somebody did, what happened to something, how much of a quality it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pie_qg.english import base
+from pie_qg.questions.ask import Ask
+from pie_qg.questions.assemble import Setting, draft, inverted, preposition_of, tail
+from pie_qg.questions.draft import Draft
+from pie_qg.questions.frame import Frame, Part
+from pie_qg.questions.judge import is_copula, is_person
+from pie_qg.questions.phrases import answer_tokens
+
+MAX_PREDICATE = 9  # tokens
+_DONE, _HAPPENED = 0.4, 0.4  # share of the clauses with a time or a place that are asked so
+_SURE = 0.8
+_PATHS = frozenset({"to", "into", "from", "through", "by", "for", "toward", "towards", "within", "on to", "onto"})
+_DO_FORMS = frozenset({"did", "do", "does"})
+_STATES = frozenset(
+    "have know like love hate want need see hear believe think mean seem own contain include consist belong resemble "
+    "require allow enable appear remain become cost lie stand face measure hold depend involve".split()
+)
+# Verbs whose subject is what something happens to.
+_CHANGES = frozenset(
+    "break crack crash fail stop fall die disappear vanish collapse melt rust leak burn explode sink warp peel fade "
+    "chip rot shrink stretch shatter snap stall freeze flood burst decline decrease increase rise grow drop double "
+    "triple dissolve evaporate expand shut close reopen merge".split()
+)
+_NO_HAPPENING = frozenset(
+    "call name know consider locate situate base compose make use title describe regard define refer include divide "
+    "associate connect relate intend design see find need own surround cover fill bear term dub measure".split()
+)
+_DEGREES = frozenset("very quite extremely really so too fairly relatively highly rather incredibly pretty".split())
+
+
+def action(setting: Setting) -> Iterator[Draft]:
+    """ "The college joined the league in 1999." → What did the college do in 1999? Joined the league."""
+    frame = setting.frame
+    clause, tree = frame.clause, frame.tree
+    plain = clause.voice == "active" and not clause.negated and frame.auxiliary in _DO_FORMS and clause.modal is None
+    said = any(part.source.role in {"object", "prepositional"} for part in frame.parts)
+    if not plain or not said or base(tree.tokens[clause.verb]) in _STATES or setting.rng.random() >= _DONE:
+        return
+    setting_parts = _settings(frame)
+    answer = _predicate(frame, clause.verb, setting_parts)
+    if setting_parts and answer:
+        yield _draft(frame, "action", answer, ["what", *inverted(frame)[:2], "do"], setting_parts)
+
+
+def happening(setting: Setting) -> Iterator[Draft]:
+    """ "The bolts broke in 1990.", "The bridge was closed." → What happened to the bolts in 1990? Broke."""
+    frame = setting.frame
+    clause, tree = frame.clause, frame.tree
+    verb, first = base(tree.tokens[clause.verb]), clause.verb_group[0]
+    past = tree.tokens[first].tag == "VBD" and not clause.negated
+    closed = clause.voice == "passive" and verb not in _NO_HAPPENING
+    changed = clause.voice == "active" and verb in _CHANGES and not clause.by_role("object")
+    setting_parts = _settings(frame)
+    if not past or not (closed or changed) or not _is_definite(frame) or not (setting_parts or changed):
+        return
+    if setting.rng.random() >= (1.0 if changed else _HAPPENED):
+        return
+    answer = _predicate(frame, first, setting_parts)
+    if answer:
+        yield _draft(frame, "happening", answer, ["what happened to", frame.write(frame.subject.tokens)], setting_parts)
+
+
+def degree(setting: Setting) -> Iterator[Draft]:
+    """ "The lid is very heavy." → How heavy is the lid? Very heavy."""
+    frame = setting.frame
+    tree = frame.tree
+    for part in frame.parts:
+        token = tree.tokens[part.source.head]
+        if part.source.dep != "acomp" or token.tag != "JJ" or not is_copula(frame) or is_person(frame):
+            continue
+        adverbs = [one for one in tree.of(part.source.head, ("advmod",)) if tree.tokens[one].lemma in _DEGREES]
+        if len(adverbs) != 1 or frame.verbs or tree.has(part.source.head, {"prep", "ccomp", "npadvmod", "conj"}):
+            continue
+        if tree.has(part.source.head, {"xcomp"}) and tree.tokens[adverbs[0]].lemma == "too":
+            continue  # "too heavy to lift"
+        answer = tuple(one for one in answer_tokens(tree, part.source) if adverbs[0] <= one <= part.source.head)
+        if answer and answer[0] == adverbs[0] and answer[-1] == part.source.head:
+            ask = Ask(f"how {token.text.lower()}", answer, "degree", "how", "ADJECTIVE", confidence=_SURE)
+            rest = tail(setting, without=part)
+            used = rest.used | set(frame.subject.tokens)
+            yield draft("attribute:degree", ask, [ask.wh, *inverted(frame), *rest.words], used)
+
+
+def _draft(frame: Frame, name: str, answer: tuple[int, ...], words: list[str], kept: list[Part]) -> Draft:
+    ask = Ask("what", answer, name, "what", "PREDICATE", confidence=_SURE)
+    said = [(*part.source.preposition, *part.tokens) for part in kept]
+    used = {*frame.subject.tokens, *(index for words in said for index in words)}
+    return draft(f"predicate:{name}", ask, [*words, *map(frame.write, said)], used)
+
+
+def _settings(frame: Frame) -> list[Part]:
+    """Return the times and places of a clause that a question can say."""
+    kept = (part for part in frame.parts if part.kept and not part.source.clausal and part.source.preposition)
+    return [
+        part
+        for part in kept
+        if part.source.role in {"time", "place"}
+        and preposition_of(frame, part) not in _PATHS
+        and not frame.readings.unresolved & set(part.tokens)
+    ]
+
+
+def _predicate(frame: Frame, first: int, without: list[Part]) -> tuple[int, ...]:
+    """Return the words of the predicate from one on, up to what a question says; none where they are no one stretch."""
+    tree = frame.tree
+    gone = {index for part in without for index in tree.subtree(min((*part.source.preposition, part.source.head)))}
+    own = tree.subtree(frame.clause.verb, _APART, _APART) - gone
+    last = first
+    while last + 1 < len(tree.tokens) and last + 1 in own:
+        last += 1
+    words = tree.trimmed(range(first, last + 1))
+    needed = {part.source.head for part in frame.parts if part.source.role in {"object", "attribute", "complement"}}
+    whole = set(frame.clause.verb_group) <= set(words) and needed <= set(words)
+    return words if whole and 0 < len(words) <= MAX_PREDICATE else ()
+
+
+_APART = frozenset({"conj", "cc", "advcl", "parataxis", "relcl"})
+
+
+def _is_definite(frame: Frame) -> bool:
+    """Tell whether the subject is one that can be pointed at: a name, "the bridge", "its bolts"."""
+    tree, words = frame.tree, frame.subject.tokens
+    first = tree.tokens[words[0]]
+    return (
+        first.text.lower() == "the" or first.pos == "PROPN" or first.tag == "PRP$" or words[0] in frame.readings.instead
+    )
