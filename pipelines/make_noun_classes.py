@@ -42,6 +42,7 @@ _SHARE_OF_RARE_PERSON = 0.9  # of a word that SemCor hardly has, "printer", the 
 _COUNTED, _WELL_COUNTED = 1, 2  # times in SemCor
 _THINGS = frozenset({"noun.artifact", "noun.food"})  # "pitcher", "organizer": in a kitchen, nobody
 # Words whose other senses are butterflies, diseases of hooves, and garments.
+_NOBODY = frozenset({"pitcher", "fry"})
 _PEOPLE = frozenset("emperor founder guide supporter viewer partisan scribe smoker twin peacekeeper".split())
 _ANIMATE = ("person", "animal", "group")
 
@@ -61,6 +62,8 @@ def main() -> None:
 def _label(lemma: str) -> str | None:
     if lemma in _PEOPLE:
         return "person"
+    if lemma in _NOBODY:
+        return None
     if not lemma.replace("_", "").replace("-", "").replace("'", "").replace(".", "").isalpha():
         return None
     senses = wordnet.synsets(lemma, "n")

@@ -32,7 +32,7 @@ def kind_of(target: Target) -> Iterator[Ask]:
     token = tree.tokens[head]
     if token.pos != "NOUN" or target.entity or target.is_list or tree.has(head, {"nummod", "poss"}):
         return
-    if token.lemma in EMPTY_HEADS:
+    if token.lemma in EMPTY_HEADS or tree.has(head, {"npadvmod"}):
         return
     before = [child for child in tree.of(head, ("amod", "compound")) if child < head]
     last = before[-1] if before else head

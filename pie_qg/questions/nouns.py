@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from pie_qg.english import lemma_of_noun
+from pie_qg.tree import Tree
 
 PLACES = frozenset(
     "city town country state region place island continent river lake mountain ocean sea desert building planet".split()
@@ -55,3 +56,13 @@ def noun_class(phrase: str) -> str:
     table = _classes()
     lemma = lemma_of_noun(low) if low.endswith(("s", "men", "children", "feet", "mice")) else low
     return table.get(low.replace(" ", "_")) or table.get(lemma) or ""
+
+
+def is_appliance(tree: Tree, head: int) -> bool:
+    """ "coffee maker", "paper holder": a thing that is named after what it does."""
+    if tree.tokens[head].lemma not in _APPLIANCES:
+        return False
+    return any(noun_class(tree.tokens[child].lemma) != "person" for child in tree.of(head, ("compound",)))
+
+
+_APPLIANCES = frozenset("maker holder keeper opener cooker cleaner cutter peeler slicer scraper dispenser".split())

@@ -174,7 +174,14 @@ def dated(target: Target) -> Iterator[Ask]:
         yield Ask("", (), "date", "", "")
         return
     noun = _date_noun(text) if label == "DATE" and not target.is_list else ""
-    if preposition in {"by", "in"} and _is_length(target):  # "won by two days", "hit in just over 14 months"
+    if (
+        not preposition
+        and part.role == "time"
+        and _is_length(target)
+        and target.tree.tokens[target.head].dep == "npadvmod"
+    ):
+        yield Ask("how long", answer, "duration", "how long", "DURATION")
+    elif preposition in {"by", "in"} and _is_length(target):  # "won by two days", "hit in just over 14 months"
         yield Ask("", (), "date", "", "")
     elif (
         noun

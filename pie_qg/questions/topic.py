@@ -9,7 +9,7 @@ from pie_qg.english import inflect
 from pie_qg.lexicon import TIME_NOUNS
 from pie_qg.questions.agreement import IT, THEY
 from pie_qg.questions.mention import Mention
-from pie_qg.questions.nouns import noun_class
+from pie_qg.questions.nouns import is_appliance, noun_class
 from pie_qg.tree import Tree
 
 _NO_TOPIC = frozenset(
@@ -45,7 +45,7 @@ def is_first_person(trees: Sequence[Tree]) -> bool:
 
 def _is_topic(tree: Tree, head: int) -> bool:
     lemma = tree.tokens[head].lemma.lower()
-    person = noun_class(lemma) == "person" and not tree.has(head, {"compound"})  # "coffee maker" is none
+    person = noun_class(lemma) == "person" and not is_appliance(tree, head)
     return tree.tokens[head].pos == "NOUN" and lemma not in _NO_TOPIC | TIME_NOUNS and not person
 
 

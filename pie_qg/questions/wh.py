@@ -11,7 +11,7 @@ from pie_qg.lexicon import PLACE_ADVERBS, PLACE_PREPOSITIONS
 from pie_qg.questions.ask import Ask, AskRule, Target
 from pie_qg.questions.mention import name_class, name_tokens
 from pie_qg.questions.modifiers import EMPTY_HEADS, VAGUE, kind_of, whose
-from pie_qg.questions.nouns import NAME_HEADS, NAMED_THINGS, PLACES, noun_class
+from pie_qg.questions.nouns import NAME_HEADS, NAMED_THINGS, PLACES, is_appliance, noun_class
 from pie_qg.questions.numbers import counted, dated, measured, repeated
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.questions.resolve import Readings
@@ -246,7 +246,7 @@ def common(target: Target) -> Iterator[Ask]:
     )
     people = (
         known == "person"
-        and not _is_appliance(target)
+        and not is_appliance(target.tree, target.head)
         and not (target.entity == "PERSON" and _is_thing(target))
         and all(
             noun_class(target.tree.tokens[one].text) in {"person", ""} for one in target.tree.conjuncts(target.head)
@@ -265,17 +265,6 @@ def common(target: Target) -> Iterator[Ask]:
         yield Ask(f"{wh} {inflect(known, 'NNS') if plural else known}", answer, "class", wh, label, plural=plural)
     else:
         yield Ask("what", answer, "thing", "what", label, confidence=0.6 if name else 1.0)
-
-
-def _is_appliance(target: Target) -> bool:
-    """ "coffee maker", "paper holder": a thing that is named after what it does."""
-    tree = target.tree
-    if tree.tokens[target.head].lemma not in _APPLIANCES:
-        return False
-    return any(noun_class(tree.tokens[child].lemma) != "person" for child in tree.of(target.head, ("compound",)))
-
-
-_APPLIANCES = frozenset("maker holder keeper opener cooker cleaner cutter peeler slicer scraper dispenser".split())
 
 
 def _place(known: str) -> float:

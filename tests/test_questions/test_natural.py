@@ -36,6 +36,7 @@ EXAMPLES = [
     ("passive", "The theory was published by Darwin.", "Who published the theory?", "Darwin"),
     ("passive", "The letters were written by a pilot.", "Who wrote the letters?", "pilot"),
     ("passive", "The house can be seen by two guards.", "How many guards can see the house?", "two"),
+    ("duration", "The coffee brewed 24 hours on the stove.", "How long did the coffee brew on the stove?", "24 hours"),
     ("stranded", "The plan depends on the weather.", "What does the plan depend on?", "weather"),
     ("particle", "The soldiers carried out the order.", "What did the soldiers carry out?", "order"),
     ("time", "The tower was finished in March 1889.", "When was the tower finished?", "March 1889"),
