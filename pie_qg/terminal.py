@@ -27,12 +27,18 @@ from rich.text import Text
 
 from pie_qg.generation import Dataset, StageRow
 from pie_qg.reader.ask import Answer
+from pie_qg.reader.hardware import speaks
 from pie_qg.sources import Source
 from pie_qg.stage import Progress as Report
 
 # A pipe or a file has no width of its own; tables are made for one that most screens have.
 _WIDTH = 110
-out = Console(highlight=False, soft_wrap=not sys.stdout.isatty(), width=None if sys.stdout.isatty() else _WIDTH)
+out = Console(
+    highlight=False,
+    soft_wrap=not sys.stdout.isatty(),
+    width=None if sys.stdout.isatty() else _WIDTH,
+    quiet=not speaks(),
+)
 err = Console(stderr=True, highlight=False, soft_wrap=not sys.stderr.isatty())
 
 
@@ -54,7 +60,7 @@ def display(quiet: bool = False, verbose: bool = False) -> Iterator[Display]:
     """
     if verbose:
         logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
-    if quiet:
+    if quiet or not speaks():
         yield Display(lambda _what: lambda _done, _total: None, lambda _line: None)
     elif err.is_terminal and not verbose:
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())

@@ -8,6 +8,8 @@ from typing import Any
 
 import typer
 
+from pie_qg.reader.hardware import speaks
+
 app = typer.Typer(
     name="pie-qg",
     help="Train a question-answering reader from plain text, with no labels.",
@@ -21,4 +23,5 @@ app = typer.Typer(
 
 def print_json(content: Any) -> None:
     """Print a value as one line of JSON."""
-    sys.stdout.write(json.dumps(content, ensure_ascii=False) + "\n")
+    if speaks():
+        sys.stdout.write(json.dumps(content, ensure_ascii=False) + "\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import gc
+import os
 import sys
 from dataclasses import dataclass
 from functools import partial
@@ -88,3 +89,8 @@ def keep_head_in_full_precision(model: Any) -> None:
             return forward(hidden.float())
 
     head.forward = in_full_precision
+
+
+def speaks() -> bool:
+    """Tell whether this process says what it does: of those that torchrun starts for one training, the first."""
+    return os.environ.get("RANK", "0") == "0"

@@ -19,6 +19,7 @@ from pie_qg.reader.encoder import load_reader
 from pie_qg.reader.predict import predict
 from pie_qg.reader.train import is_trained, train_reader
 from pie_qg.recipe import TrainConfig
+from pie_qg.squad import write_examples
 
 
 def config(encoder: Path, **changes: object) -> TrainConfig:
@@ -137,3 +138,15 @@ def test_a_killed_training_goes_on_and_ends_the_same(tiny_encoder: Path, tmp_pat
     assert resumed.resumed_at > 0
     train_reader(learnable(), tmp_path / "whole", settings, seed=1)
     assert weights(out) == weights(tmp_path / "whole")
+
+
+@pytest.mark.slow
+def test_several_processes_train_one_reader(tiny_encoder: Path, tmp_path: Path) -> None:
+    pairs, out = tmp_path / "squad.json", tmp_path / "reader"
+    write_examples(learnable(), pairs, {})
+    launch = [sys.executable, "-m", "torch.distributed.run", "--nproc-per-node", "2", "-m", "pie_qg"]
+    command = [*launch, "train", str(pairs), "--out", str(out), "--encoder", str(tiny_encoder)]
+    environment = os.environ | {"OMP_NUM_THREADS": "1", "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=300)
+    assert done.stdout.count("the reader, trained on") == 1
+    assert predict(out, learnable()[:1])
