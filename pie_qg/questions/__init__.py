@@ -6,7 +6,8 @@ resolve.py   what pronouns stand for, of what mention.py keeps, where agreement.
 topic.py     what the author of a review speaks of       trust.py   which sentences and clauses are asked about
 frame.py     a clause taken apart: subject, verb group (verbs.py), what follows (adverbials.py)
 natural.py   the rules; judge.py what kind of clause; assemble.py the order of words; paper.py the published style
-inside.py, deep.py  rules for a phrase in another one   nominal.py, naming.py rules for noun phrases, read by reading.py
+inside.py, deep.py  rules for a phrase in another one   doing.py  rules for a predicate
+nominal.py, naming.py  rules for noun phrases, read by reading.py
 wh.py        what to ask for; numbers.py counts and dates; modifiers.py kinds and owners; nouns.py classes of nouns;
              phrases.py spans of answers; telling.py which of them say something
 locate.py    where the answer stands in the original
