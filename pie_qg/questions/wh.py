@@ -117,9 +117,14 @@ def _is_thing(target: Target) -> bool:
         return True
     if _has_article(target, _ARTICLES):
         return not _title(target)
-    governor = tree.tokens[target.head].head
-    objective = target.part.role == "object" or tree.tokens[target.head].dep == "nsubjpass"
-    return objective and base(tree.tokens[governor]) in _DONE_TO_THINGS
+    return _is_used(target)
+
+
+def _is_used(target: Target) -> bool:
+    """ "bought a Vitamix", "Fiestaware is used": something that people buy and use."""
+    token = target.tree.tokens[target.head]
+    objective = target.part.role == "object" or token.dep == "nsubjpass"
+    return objective and base(target.tree.tokens[token.head]) in _DONE_TO_THINGS
 
 
 def _has_article(target: Target, words: Set[str]) -> bool:
@@ -137,8 +142,9 @@ _IDEAS = ("ism", "isms", "tion", "logy", "ity", "ness", "ment", "ship")
 _NO_PERSONS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Storm", "Mount", "Lake", "Fort", "Cape", "Port", "Camp"})
 _ARTICLES = frozenset("a an the this that these those my our your".split())
 _DONE_TO_THINGS = frozenset(
-    "buy purchase order own use wear eat drink drive open close clean wash cook bake pour install build construct "
-    "manufacture design repair replace sell ship assemble download launch release publish produce develop".split()
+    "buy purchase order own use employ utilize wear eat drink drive open close clean wash cook bake pour install build "
+    "construct manufacture design repair replace sell ship assemble download launch release publish produce "
+    "develop".split()
 )
 
 
@@ -168,7 +174,7 @@ def _entity_noun(target: Target) -> str:
     label, entity = target.entity, target.tree.entity_at[target.head]
     if label in {"GPE", "LOC"} and target.preposition not in PLACE_PREPOSITIONS:
         return ""
-    if label == "ORG" and target.preposition in _SPATIAL:  # "drains into the Kattegat"
+    if label == "ORG" and (target.preposition in _SPATIAL or _is_used(target)):  # "drains into the Kattegat"
         return ""
     if label == "ORG":
         words = [target.tree.tokens[index].text for index in range(max(0, entity.first - 1), entity.stop)]
