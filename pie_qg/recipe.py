@@ -80,7 +80,7 @@ class QuestionsConfig(Section):
         "natural", description="natural: as people ask; paper: the published formation, as a baseline."
     )
     max_words: int = Field(30, ge=3, description="Longest question, in words.")
-    per_passage: int = Field(12, ge=1, description="Keep at most this many pairs a passage, evenly spread.")
+    per_passage: int = Field(16, ge=1, description="Keep at most this many pairs a passage, evenly spread.")
     unanswerable: float = Field(
         0.0, ge=0, le=0.5, description="Share of the questions that the passage does not answer, as in SQuAD v2.0."
     )
@@ -147,6 +147,9 @@ class RefineConfig(Section):
     rounds: int = Field(1, ge=0, description="Rounds of self-training after the round trip, at most.")
     confidence: float = Field(0.6, gt=0, le=1, description="Probability at which an answer takes the old one's place.")
     confidence_step: float = Field(0.1, ge=0, lt=1, description="How much lower it is in each further round.")
+    goes_on: bool = Field(
+        True, description="Whether the last training goes on from a reader of the rounds, or begins with the encoder."
+    )
     held_out: float = Field(
         0.05, ge=0, lt=1, description="Share of the pairs, by context, that the rounds are scored on."
     )

@@ -1,5 +1,8 @@
 """What refining is worth: readers trained on so many pairs as they are, and on so many of the refined ones.
 
+A reader of the refined pairs goes on from one that the rounds trained; so does one of the pairs as they are, to tell
+what the pairs are worth from what the longer training is.
+
     python pipelines/bench_refine.py runs/wiki/qa.jsonl dev.json [--examples 4000] [--seeds 3] [--set examples=2500 …]
 
 The pool is refined once; each seed then draws its examples from the pool and from what is left of it.
@@ -45,20 +48,24 @@ def main() -> None:
         for seed in range(options.seeds):
             settings = TrainConfig(max_examples=options.examples)
             before = _score(pool, dev, Path(folder) / "before", settings, seed)
-            after = _score(refined.examples, dev, Path(folder) / "after", settings, seed)
-            gains.append(after.f1 - before.f1)
-            print(
-                f"seed {seed}: EM {before.em:.2f} F1 {before.f1:.2f} → EM {after.em:.2f} F1 {after.f1:.2f}", flush=True
-            )
-    print(f"gain in F1, mean of {len(gains)} seeds: {mean(gains):+.2f}")
+            longer = _score(pool, dev, Path(folder) / "longer", settings, seed, refined.reader)
+            after = _score(refined.examples, dev, Path(folder) / "after", settings, seed, refined.reader)
+            gains.append((after.f1 - before.f1, after.f1 - longer.f1))
+            shown = (f"EM {one.em:.2f} F1 {one.f1:.2f}" for one in (before, longer, after))
+            print(f"seed {seed}: as they are, as they are for longer, refined: {'; '.join(shown)}", flush=True)
+    for position, name in enumerate(("as they are", "as they are for longer")):
+        gain = mean(each[position] for each in gains)
+        print(f"gain in F1 over the pairs {name}, mean of {len(gains)} seeds: {gain:+.2f}")
 
 
 def _tell(done: Round) -> None:
     print(f"{done.name}: {done.counts}, held out EM {done.held_out.em:.1f} F1 {done.held_out.f1:.1f}", flush=True)
 
 
-def _score(examples: list[Example], dev: list[Example], out: Path, settings: TrainConfig, seed: int) -> Score:
-    train_reader(examples, out, settings, seed=seed)
+def _score(
+    examples: list[Example], dev: list[Example], out: Path, settings: TrainConfig, seed: int, start: Path | None = None
+) -> Score:
+    train_reader(examples, out, settings, seed=seed, start=start)
     return score(dev, {found.id: found.text for found in predict(out, dev)})
 
 

@@ -44,7 +44,7 @@ tokenizer = AutoTokenizer.from_pretrained("path/to/this/folder")
 ## Training
 | | |
 |---|---|
-| encoder | {encoder} |
+| encoder | {encoder}{started} |
 | data | {data} (SHA-256 of its examples `{digest}…`) |
 | examples learnt from | {examples:,}, of {contexts:,} contexts; {unanswerable:,} questions of the data have no answer |
 | seed | {seed} |
@@ -82,6 +82,17 @@ class Facts:
     loss: float
     held_out: Score
     settings: Mapping[str, Any]
+    started_sha256: str = ""
+    """Of the weights of the reader that the training went on from; empty for the encoder's own."""
+
+
+def weights_digest(reader: Path) -> str:
+    """Return the SHA-256 of a reader's weights."""
+    digest = hashlib.sha256()
+    for path in sorted(reader.glob("*.safetensors")):
+        with path.open("rb") as weights:
+            digest.update(hashlib.file_digest(weights, "sha256").digest())
+    return digest.hexdigest()
 
 
 def data_digest(examples: Sequence[Example]) -> str:
@@ -114,6 +125,7 @@ def _write(reader: Path, facts: Facts, entries: Sequence[Mapping[str, Any]]) -> 
     rows += [(Path(str(entry["data"])).name, entry["n"], entry["em"], entry["f1"]) for entry in entries]
     card = _CARD.format(
         encoder=facts.encoder,
+        started=", after a first training on pairs that were being refined" if facts.started_sha256 else "",
         base_model=EMBEDDED_HUB if facts.encoder == EMBEDDED_NAME else facts.encoder,
         data=facts.data,
         digest=facts.data_sha256[:12],

@@ -27,6 +27,7 @@ AGREED = "agreed"
 WIDENED = "widened"
 REPLACED = "replaced"
 DISAGREED = "reader disagrees"
+READER = "reader"
 IN_QUESTION = "reader's answer is in the question"
 
 
@@ -50,6 +51,8 @@ class Refined:
     dropped: list[tuple[Example, str]] = field(default_factory=list)
     """Pairs and why they were dropped."""
     rounds: list[Round] = field(default_factory=list)
+    reader: Path = Path()
+    """A reader of the last round that counts, for the last training to go on from."""
 
 
 def refine(
@@ -63,9 +66,9 @@ def refine(
 ) -> Refined:
     """Return the pairs, refined: filtered by round trip, then self-trained for as long as that helps.
 
-    Unanswerable questions pass through as they are. `work` is a folder for the readers of each round; it is removed
-    at the end. A self-training round counts only if the readers trained on its pairs do better on the pairs held out
-    than those before. Raises InputError where there are too few contexts for the folds.
+    Unanswerable questions pass through as they are. `work` is a folder for the readers of each round; one of the last
+    round that counts is left in it. A self-training round counts only if the readers trained on its pairs do better on
+    the pairs held out than those before. Raises InputError where there are too few contexts for the folds.
     """
     answerable = [example for example in examples if example.spans]
     rest = [example for example in examples if not example.spans]
@@ -83,14 +86,25 @@ def refine(
         if number > 1 and held_out.f1 < rounds[-1].held_out.f1:
             rounds.append(Round("stopped: no longer helps", len(found), {}, held_out))
             told(rounds[-1])
-            current = previous
+            current, number = previous, number - 1
             break
         previous = current
         current, counts = _decide_all([*pool, *held], found, threshold, config.closeness)
         rounds.append(Round("round trip" if number == 0 else f"self-training {number}", len(found), counts, held_out))
         told(rounds[-1])
-    shutil.rmtree(work, ignore_errors=True)
-    return Refined([*current.examples, *rest], current.dropped, rounds)
+    return Refined(
+        [*current.examples, *rest], current.dropped, rounds, _leave(work, work / f"round-{number}" / "fold-0")
+    )
+
+
+def _leave(work: Path, reader: Path) -> Path:
+    """Leave one reader in the folder, and nothing else."""
+    left = work / READER
+    shutil.rmtree(left, ignore_errors=True)
+    reader.rename(left)
+    for folder in work.glob("round-*"):
+        shutil.rmtree(folder)
+    return left
 
 
 def assign_folds(examples: Sequence[Example], folds: int, seed: int) -> dict[str, int]:

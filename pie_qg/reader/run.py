@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -12,9 +13,10 @@ import msgspec
 from pie_qg.engine.keys import digest
 from pie_qg.examples import Example, read_examples
 from pie_qg.files import write_json
-from pie_qg.reader.card import add_scores, data_digest, read_facts
+from pie_qg.reader.card import add_scores, data_digest, read_facts, weights_digest
 from pie_qg.reader.encoder import encoder_name, find_encoder
 from pie_qg.reader.evaluate import evaluate_readers
+from pie_qg.reader.refine import READER as START
 from pie_qg.reader.refine import Round, refine
 from pie_qg.reader.train import Training, is_trained, train_reader
 from pie_qg.recipe import Recipe
@@ -51,64 +53,89 @@ def run_reader(folder: Path, recipe: Recipe, *, told: Told, steps: Steps | None)
     a reader that a former run made from the same pairs, settings and seed are kept.
     """
     encoder = recipe.train.encoder
-    examples, rounds = _pairs(folder, recipe, told)
+    pairs = _pairs(folder, recipe, told)
     told(f"scoring {encoder_name(encoder)} before training")
     before = evaluate_readers(recipe.score.data, [encoder], name=f"{encoder_name(encoder)}, untrained")
-    training = _train(folder / READER, examples, recipe, REFINED if rounds else SQUAD, told=told, steps=steps)
+    training = _train(folder, pairs, recipe, told=told, steps=steps)
     told("scoring the reader")
     after = evaluate_readers(recipe.score.data, [str(folder / READER)], name="reader, trained on the pairs")
     write_json(folder / SCORES, before + after)
     add_scores(folder / READER, after)
-    return ReaderRun(training, before + after, rounds)
+    return ReaderRun(training, before + after, pairs.rounds)
 
 
-def _train(
-    reader: Path, examples: list[Example], recipe: Recipe, name: str, *, told: Told, steps: Steps | None
-) -> Training:
-    """Train the reader, or keep the one that these examples, settings and seed gave before."""
-    if is_trained(reader, examples, recipe.train, recipe.seed):
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """What the reader learns from: the pairs as they are, or refined."""
+
+    examples: list[Example]
+    rounds: list[Round]
+    started: str
+    """Digest of the weights that the training goes on from: those of a reader of the last round; empty for none."""
+
+
+def _train(folder: Path, pairs: _Pairs, recipe: Recipe, *, told: Told, steps: Steps | None) -> Training:
+    """Train the reader, or keep the one that these examples, settings, seed and start gave before."""
+    reader, examples = folder / READER, pairs.examples
+    if is_trained(reader, examples, recipe.train, recipe.seed, pairs.started):
         told("the reader is trained on these very pairs already and is kept")
         facts = read_facts(reader)
         return Training(reader, facts.examples, facts.seconds, facts.loss, facts.held_out)
     told(f"training a reader on {len(examples)} pairs")
-    return train_reader(examples, reader, recipe.train, seed=recipe.seed, name=name, progress=steps)
+    start = _refining(folder) / START if pairs.started else None
+    name = REFINED if pairs.rounds else SQUAD
+    training = train_reader(examples, reader, recipe.train, seed=recipe.seed, name=name, start=start, progress=steps)
+    shutil.rmtree(_refining(folder), ignore_errors=True)
+    return training
 
 
-def _pairs(folder: Path, recipe: Recipe, told: Told) -> tuple[list[Example], list[Round]]:
+def _pairs(folder: Path, recipe: Recipe, told: Told) -> _Pairs:
     examples = read_examples(folder / SQUAD, training=True)
     if not recipe.refine.enabled:
-        return examples, []
+        return _Pairs(examples, [], "")
     settings = (recipe.refine, recipe.train, recipe.seed)
     key = digest(data_digest(examples).encode(), repr(settings).encode())
-    rounds = _rounds_kept(folder / REFINED, key)
-    if rounds is None:
-        told(f"refining {len(examples)} pairs")
-        rounds = _refine(folder, examples, recipe, key, told)
-    else:
+    kept = _kept(folder, key, recipe)
+    if kept is not None:
         told(f"{REFINED} holds these very pairs refined already and is kept")
-    return read_examples(folder / REFINED, training=True), rounds
+        return kept
+    told(f"refining {len(examples)} pairs")
+    _refine(folder, examples, recipe, key, told)
+    return _read(folder / REFINED)
 
 
-def _rounds_kept(refined: Path, key: str) -> list[Round] | None:
-    """Return what the rounds did that left this file, or None where they had other pairs or settings."""
-    if not refined.is_file():
+def _kept(folder: Path, key: str, recipe: Recipe) -> _Pairs | None:
+    """Return the refined pairs of a former run, where they are these and their reader, or what it starts from, is."""
+    path = folder / REFINED
+    if not path.is_file() or msgspec.json.decode(path.read_bytes()).get("key") != key:
         return None
-    content = msgspec.json.decode(refined.read_bytes())
-    return msgspec.convert(content["rounds"], list[Round]) if content.get("key") == key else None
+    kept = _read(path)
+    trained = is_trained(folder / READER, kept.examples, recipe.train, recipe.seed, kept.started)
+    return kept if trained or not kept.started or (_refining(folder) / START).is_dir() else None
 
 
-def _refine(folder: Path, examples: list[Example], recipe: Recipe, key: str, told: Told) -> list[Round]:
+def _read(path: Path) -> _Pairs:
+    content = msgspec.json.decode(path.read_bytes())
+    rounds = msgspec.convert(content["rounds"], list[Round])
+    return _Pairs(read_examples(path, training=True), rounds, content["started"])
+
+
+def _refining(folder: Path) -> Path:
+    return RunFolder(folder).work / "refine"
+
+
+def _refine(folder: Path, examples: list[Example], recipe: Recipe, key: str, told: Told) -> None:
     refined = refine(
         examples,
-        RunFolder(folder).work / "refine",
+        _refining(folder),
         recipe.refine,
         recipe.train,
         seed=recipe.seed,
         told=lambda each: told(describe(each)),
     )
+    started = weights_digest(refined.reader) if recipe.refine.goes_on else ""
     rounds = [asdict(each) for each in refined.rounds]
-    write_examples(refined.examples, folder / REFINED, {"key": key, "rounds": rounds})
-    return refined.rounds
+    write_examples(refined.examples, folder / REFINED, {"key": key, "rounds": rounds, "started": started})
 
 
 def describe(round: Round) -> str:

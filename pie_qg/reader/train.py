@@ -16,9 +16,9 @@ from typing import Any
 from pie_qg.errors import InputError
 from pie_qg.examples import Example, read_examples
 from pie_qg.reader.batches import LengthBuckets
-from pie_qg.reader.card import FACTS, Facts, data_digest, read_facts, write_card
+from pie_qg.reader.card import FACTS, Facts, data_digest, read_facts, weights_digest, write_card
 from pie_qg.reader.checkpoints import check_output, finish, last_checkpoint, open_work
-from pie_qg.reader.encoder import Reader, freeze_embeddings, load_reader, quiet_transformers
+from pie_qg.reader.encoder import Reader, encoder_name, freeze_embeddings, load_reader, quiet_transformers
 from pie_qg.reader.features import PAD_TO, fit, training_windows
 from pie_qg.reader.hardware import give_memory_back, keep_freed_memory, keep_head_in_full_precision, precision
 from pie_qg.reader.optimizer import parameter_groups
@@ -56,11 +56,13 @@ def train_reader(
     *,
     seed: int = 0,
     name: str | None = None,
+    start: Path | None = None,
     progress: Progress | None = None,
 ) -> Training:
     """Fine-tune an encoder on a data set and save it as a reader; `out` appears when it is whole.
 
-    `name` is what messages and the model card call the data; a file's own name where it is not given.
+    `name` is what messages and the model card call the data; a file's own name where it is not given. `start` is a
+    reader of the same encoder that the training goes on from.
 
     A training that was interrupted goes on from its last checkpoint when it is asked for again, with the same data,
     settings and seed. Raises InputError where the data set, the encoder or `out` will not do, before any step is taken.
@@ -74,14 +76,15 @@ def train_reader(
     examples = sample(examples, config.max_examples, seed)
     learn, held = hold_out(examples, config.held_out, config.held_out_most, seed)
     setting = precision()
-    reader = load_reader(config.encoder, attention=setting.attention, seed=seed, dropout=config.dropout)
+    reader = load_reader(start or config.encoder, attention=setting.attention, seed=seed, dropout=config.dropout)
     if config.freeze_embeddings:
         freeze_embeddings(reader.model)
     size = fit(reader.model, reader.tokenizer, config.max_length, config.stride)
     features = training_windows(reader.tokenizer, learn, *size)
     if not any(window["start_positions"] for window in features):
         raise InputError(f"{name}: no answer fits a window of {size[0]} tokens; nothing can be learnt from it")
-    key = {"data": data_digest(examples), "config": config.model_dump(), "seed": seed}
+    started = weights_digest(start) if start else ""
+    key = {"data": data_digest(examples), "config": config.model_dump(), "seed": seed, "start": started}
     with PartialState(cpu=setting.device == "cpu").main_process_first():
         work = open_work(out, key)
         checkpoint = last_checkpoint(work)
@@ -101,20 +104,23 @@ def train_reader(
     )
     if trainer.is_world_process_zero():
         _save(reader, work / "reader")
-        write_card(work / "reader", _facts(name, examples, training, reader, config, seed))
+        write_card(work / "reader", _facts(name, examples, training, config, seed, started))
         finish(work, out)
     del trainer, reader
     give_memory_back()
     return training
 
 
-def is_trained(reader: Path, examples: Sequence[Example], config: TrainConfig, seed: int) -> bool:
-    """Return whether the folder holds the reader that these examples, settings and seed give."""
+def is_trained(reader: Path, examples: Sequence[Example], config: TrainConfig, seed: int, started: str = "") -> bool:
+    """Return whether the folder holds the reader that these examples, settings, seed and start give.
+
+    `started` is the digest of the weights that the training went on from.
+    """
     if not (reader / FACTS).is_file():
         return False
     facts = read_facts(reader)
-    made_from = (facts.data_sha256, dict(facts.settings), facts.seed)
-    return made_from == (data_digest(sample(examples, config.max_examples, seed)), config.model_dump(), seed)
+    made_from = (facts.data_sha256, dict(facts.settings), facts.seed, facts.started_sha256)
+    return made_from == (data_digest(sample(examples, config.max_examples, seed)), config.model_dump(), seed, started)
 
 
 def build_trainer(
@@ -222,10 +228,10 @@ def _save(reader: Reader, folder: Path) -> None:
 
 
 def _facts(
-    name: str, examples: Sequence[Example], training: Training, reader: Reader, config: TrainConfig, seed: int
+    name: str, examples: Sequence[Example], training: Training, config: TrainConfig, seed: int, started: str
 ) -> Facts:
     return Facts(
-        encoder=reader.name,
+        encoder=encoder_name(config.encoder),
         data=Path(name).name,
         data_sha256=data_digest(examples),
         examples=training.examples,
@@ -236,4 +242,5 @@ def _facts(
         loss=training.loss,
         held_out=training.held_out,
         settings=config.model_dump(),
+        started_sha256=started,
     )

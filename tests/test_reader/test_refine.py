@@ -9,6 +9,7 @@ import pytest
 from pie_qg.errors import InputError
 from pie_qg.examples import Example
 from pie_qg.reader import refine as module
+from pie_qg.reader.encoder import load_reader
 from pie_qg.reader.predict import Prediction, Span
 from pie_qg.reader.refine import AGREED, DISAGREED, IN_QUESTION, REPLACED, WIDENED, assign_folds, decide, refine
 from pie_qg.recipe import RefineConfig, TrainConfig
@@ -63,6 +64,7 @@ def test_readers_answer_only_what_they_did_not_learn(
 
     def train(data: list[Example], out: Path, *_: object, **__: object) -> None:
         learnt[out] = {e.context for e in data}
+        out.mkdir(parents=True)
 
     def answer(reader: Path, asked: list[Example], **_: object) -> list[Prediction]:
         assert not learnt[reader] & {e.context for e in asked}
@@ -82,7 +84,8 @@ def test_readers_answer_only_what_they_did_not_learn(
     assert len(refined.examples) + len(refined.dropped) == len(examples) + 1
     assert [done.name for done in rounds] == ["round trip", "self-training 1"]
     assert all(done.seen == len(examples) for done in rounds)
-    assert not (tmp_path / "w").exists()
+    assert refined.reader == tmp_path / "w" / "reader"
+    assert list((tmp_path / "w").iterdir()) == [refined.reader]
 
 
 def test_with_real_readers(tiny_encoder: Path, examples: list[Example], tmp_path: Path) -> None:
@@ -90,6 +93,7 @@ def test_with_real_readers(tiny_encoder: Path, examples: list[Example], tmp_path
     refined = refine(examples, tmp_path / "w", RefineConfig(rounds=1, held_out=0.1), train)
     assert len(refined.examples) + len(refined.dropped) == len(examples)
     assert all(e.context[e.spans[0][0] : e.spans[0][1]] == e.answers[0] for e in refined.examples)
+    assert load_reader(refined.reader).fresh == frozenset()
 
 
 def test_too_few_contexts(examples: list[Example], tmp_path: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from pie_qg.examples import Example
+from pie_qg.reader.card import read_facts
 from pie_qg.reader.run import ReaderRun, run_reader
 from pie_qg.recipe import CorpusConfig, Recipe, RefineConfig, ScoreConfig, TrainConfig
 from pie_qg.run_folder import READER
@@ -65,3 +67,9 @@ def test_refined_pairs_are_kept_with_the_reader(
     assert kept == written
     assert again == first
     assert " ".join(told).count("is kept") == 2
+    assert read_facts(folder / READER).started_sha256
+    assert not (folder / ".work" / "refine").exists()
+    shutil.rmtree(folder / READER)
+    renewed, told, _ = run(folder, recipe(tiny_encoder, folder, refined=True))
+    assert "is kept" not in " ".join(told)  # what the training went on from is gone
+    assert renewed.training.held_out == first.training.held_out

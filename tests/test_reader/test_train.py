@@ -14,6 +14,7 @@ import pytest
 
 from pie_qg.errors import InputError
 from pie_qg.examples import Example
+from pie_qg.reader.card import weights_digest
 from pie_qg.reader.checkpoints import last_checkpoint, work_folder
 from pie_qg.reader.encoder import load_reader
 from pie_qg.reader.predict import predict
@@ -118,6 +119,18 @@ def child(encoder: Path, out: Path) -> None:
     """Train slowly enough to be killed between two checkpoints."""
     settings = config(encoder, epochs=2, held_out=0.1, checkpoints=6)
     train_reader(learnable(), out, settings, seed=1, progress=lambda *_: time.sleep(0.2))
+
+
+def test_a_training_goes_on_from_a_reader(tiny_encoder: Path, examples: list[Example], tmp_path: Path) -> None:
+    settings = config(tiny_encoder, held_out=0.0, checkpoints=1)
+    train_reader(examples, tmp_path / "first", settings)
+    train_reader(examples, tmp_path / "second", settings, start=tmp_path / "first")
+    train_reader(examples, tmp_path / "fresh", settings, seed=0)
+    assert weights(tmp_path / "fresh") == weights(tmp_path / "first") != weights(tmp_path / "second")
+    started = weights_digest(tmp_path / "first")
+    assert is_trained(tmp_path / "second", examples, settings, 0, started)
+    assert not is_trained(tmp_path / "second", examples, settings, 0)
+    assert "after a first training" in (tmp_path / "second" / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.slow
