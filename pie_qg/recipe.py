@@ -106,6 +106,9 @@ class TrainConfig(Section):
     warmup: float = Field(0.1, ge=0, lt=1, description="Share of the steps in which the learning rate rises.")
     weight_decay: float = Field(0.01, ge=0, description="How strongly weights are pulled towards zero.")
     dropout: float = Field(0.0, ge=0, lt=1, description="Share of activations dropped; costs a third of a CPU's time.")
+    noise: float = Field(
+        10, ge=0, description="Noise on the word vectors while learning (the alpha of NEFTune); 0 for none."
+    )
     freeze_embeddings: bool = Field(
         True, description="Leave word vectors as they were: words that no pair has keep their place beside the others."
     )

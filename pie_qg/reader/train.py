@@ -177,6 +177,7 @@ def _arguments(windows: int, evaluates: bool, work: Path, config: TrainConfig, s
         learning_rate=config.learning_rate,
         warmup_steps=config.warmup,
         lr_scheduler_type="linear",
+        neftune_noise_alpha=config.noise or None,  # Jain et al., ICLR 2024
         bf16=bf16,
         use_cpu=not (torch.cuda.is_available() or torch.backends.mps.is_available()),
         seed=seed,
