@@ -11,7 +11,7 @@ from pie_qg.questions.assemble import Setting, draft, plain, tail
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Part
 from pie_qg.questions.inside import NEVER_ASKED, shortened
-from pie_qg.questions.judge import is_quoted
+from pie_qg.questions.judge import is_copula, is_quoted
 from pie_qg.questions.wh import asks
 from pie_qg.tree import Tree
 
@@ -108,4 +108,5 @@ def _in_place(setting: Setting, part: Part, noun: int, ask: Ask) -> Draft:
         rest = tail(setting, replaced=(part, [lead, ask.wh, _END]))
         words = [*plain(frame), *rest.words[: rest.words.index(_END)]]
     used = rest.used | set(before) | set(frame.subject.tokens) - gone
-    return draft(f"deep:{ask.rule}", ask, words, used, IN_PLACE)
+    cut = part is frame.subject and not rest.words and is_copula(frame)  # "The shore of what sea was?"
+    return draft(f"deep:{ask.rule}", ask, words, used, 0.0 if cut else IN_PLACE)

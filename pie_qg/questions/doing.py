@@ -110,7 +110,7 @@ def _predicate(frame: Frame, first: int, without: list[Part]) -> tuple[int, ...]
     """Return the words of the predicate from one on, up to what a question says; none where they are no one stretch."""
     tree = frame.tree
     gone = {index for part in without for index in tree.subtree(min((*part.source.preposition, part.source.head)))}
-    own = tree.subtree(frame.clause.verb, _APART, _APART) - gone
+    own = tree.subtree(frame.clause.verb, _APART, {"relcl", "parataxis"}) - gone
     last = first
     while last + 1 < len(tree.tokens) and last + 1 in own:
         last += 1

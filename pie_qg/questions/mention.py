@@ -43,8 +43,9 @@ def name_class(tree: Tree, head: int) -> str:
     if entity is None:
         return ""
     words = [tree.tokens[index].text for index in range(entity.first, entity.stop)]
-    known = noun_class(" ".join(word for word in words if word.lower() != "the"))
-    if known in NAMED_CLASSES:
+    bare = [word for word in words if word.lower() != "the"]
+    known = noun_class(" ".join(bare))
+    if known in NAMED_CLASSES and not (known == "building" and len(bare) == 1):  # "the House" is none
         return known
     low = tree.tokens[head].text.lower()
     is_noun = low in NAME_HEADS or low in NAMED_CLASSES or noun_class(low) in {"school", "building", "organization"}

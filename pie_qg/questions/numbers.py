@@ -28,6 +28,7 @@ _PART_OF_TIME = re.compile(
 _MONEY = re.compile(
     r"[$€£¥₤₹]|\b(?:dollar|cent|euro|pound|yen|rupee|franc|mark|lira|peso|buck)s?\b|\b(?:USD|EUR|GBP)\b", re.I
 )
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)$")
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)  # "mph" has no plural
 _AMOUNT = re.compile(r"^(?:\d[\d.,/-]*|[a-z-]+)$", re.IGNORECASE)
 _LENGTHENED = frozenset({"for", "over", "throughout", "within"})
@@ -169,6 +170,9 @@ def dated(target: Target) -> Iterator[Ask]:
     if is_year(text):
         label = "DATE"
     if part.role != "time" and label not in {"DATE", "TIME"}:
+        return
+    if _ORDINAL.search(text):  # "from the 16th to the 18th centuries"
+        yield Ask("", (), "date", "", "")
         return
     if text.lower().startswith(_FROM_ANOTHER):
         yield Ask("", (), "date", "", "")
