@@ -44,7 +44,7 @@ def name_class(tree: Tree, head: int) -> str:
         return ""
     words = [tree.tokens[index].text for index in range(entity.first, entity.stop)]
     bare = [word for word in words if word.lower() != "the"]
-    known = noun_class(" ".join(bare))
+    known = noun_class(" ".join(bare), exact=True)  # "the Americas" is no country
     if known in NAMED_CLASSES and not (known == "building" and len(bare) == 1):  # "the House" is none
         return known
     low = tree.tokens[head].text.lower()

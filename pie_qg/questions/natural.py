@@ -163,6 +163,8 @@ def _adjective(setting: Setting) -> Iterator[Draft]:
             continue
         if frame.tree.has(part.source.head, {"prep", "xcomp", "ccomp", "npadvmod", "conj"}) or is_person(frame):
             continue
+        if any(one is not part and one.kept and not one.optional for one in frame.parts):
+            continue  # "available back to 1912"
         ask = Ask("how", answer_tokens(frame.tree, part.source), "adjective", "how", "ADJECTIVE", confidence=sure)
         yield ask_part(setting, part, ask, "attribute:adjective")
 

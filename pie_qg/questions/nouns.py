@@ -48,14 +48,17 @@ def _classes() -> dict[str, str]:
 
 
 @cache
-def noun_class(phrase: str) -> str:
-    """Return the class of a noun or a name ("river", "person", "food", …), or "" where it is not known or not sure."""
+def noun_class(phrase: str, *, exact: bool = False) -> str:
+    """Return the class of a noun or a name ("river", "person", "food", …), or "" where it is not known or not sure.
+
+    A plural has its singular's class, unless it is the name as it stands that is meant.
+    """
     low = phrase.lower()
     if low in PEOPLE:
         return "person"
     table = _classes()
     lemma = lemma_of_noun(low) if low.endswith(("s", "men", "children", "feet", "mice")) else low
-    return table.get(low.replace(" ", "_")) or table.get(lemma) or ""
+    return table.get(low.replace(" ", "_")) or ("" if exact else table.get(lemma, ""))
 
 
 def is_appliance(tree: Tree, head: int) -> bool:

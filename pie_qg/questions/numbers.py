@@ -32,7 +32,7 @@ _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)$")
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)  # "mph" has no plural
 _AMOUNT = re.compile(r"^(?:\d[\d.,/-]*|[a-z-]+)$", re.IGNORECASE)
 _LENGTHENED = frozenset({"for", "over", "throughout", "within"})
-_BOUNDED = frozenset({"since", "until", "till", "from"})
+_BOUNDED = frozenset({"since", "until", "till"})
 _LASTING = UNITS_OF_TIME | frozenset("time while period season era age weekend".split())
 _RELATIVE = frozenset({"before", "after"})
 _FROM_ANOTHER = ("following ", "next ", "previous ", "same ", "preceding ")  # times that only the passage explains
@@ -171,7 +171,7 @@ def dated(target: Target) -> Iterator[Ask]:
         label = "DATE"
     if part.role != "time" and label not in {"DATE", "TIME"}:
         return
-    if _ORDINAL.search(text):  # "from the 16th to the 18th centuries"
+    if _ORDINAL.search(text) or preposition == "to":  # "from the 16th to the 18th centuries"
         yield Ask("", (), "date", "", "")
         return
     if text.lower().startswith(_FROM_ANOTHER):
@@ -194,7 +194,7 @@ def dated(target: Target) -> Iterator[Ask]:
         and preposition not in _RELATIVE
     ):
         yield Ask(f"what {noun}", answer, "date", "what", label)
-    elif part.role not in {"time", "prepositional"} or text.lower() in _NO_TIME:
+    elif part.role not in {"time", "prepositional"} or text.lower() in _NO_TIME or preposition == "from":
         yield Ask("", (), "date", "", "")
     elif preposition in _LENGTHENED and not is_year(text):
         if not any(target.tree.tokens[index].lemma.lower() in _LASTING for index in answer):  # "for Thanksgiving"

@@ -46,6 +46,7 @@ _EMPTY = frozenset(
 _TOPICAL = {"this": IT, "these": THEY}
 _POINTING = frozenset("this these those that".split())
 MAX_NAME = 6  # tokens
+_OWN = frozenset("its their his her my our your".split())
 _NO_ANTECEDENTS = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
 _LOOK_BACK = 3
 
@@ -101,7 +102,7 @@ class Resolver:
             text = phrase(tree.sentence, words, readings.instead)
             if tree.entity(index) == "PERSON":
                 text = self._names.get(token.text, text)
-            if not text or readings.unresolved & set(words):
+            if not text or readings.unresolved & set(words) or _OWN & set(text.lower().split()):
                 continue
             subject = token.dep in SUBJECTS
             if (known := readings.stands_for.get(index)) is not None:

@@ -66,6 +66,8 @@ def _hangs_together(tree: Tree, clause: Clause) -> bool:
         return False
     if clause.kind == "conjunct" and not _is_joined(tree, clause.verb):
         return False
+    if clause.kind == "conjunct" and _shares_passive(tree, clause):
+        return False
     if clause.subject_source == "antecedent":
         return _stands_next(tree, clause)
     if clause.subject_source != "own" or subject.head > group[0]:
@@ -86,6 +88,13 @@ def _is_joined(tree: Tree, verb: int) -> bool:
     joined = any(first < index < verb for index in tree.of(first, ("cc",)))
     listed = tree.has(verb, {"cc"}) and tree.has(verb, {"conj"})  # the second of three
     return joined or listed
+
+
+def _shares_passive(tree: Tree, clause: Clause) -> bool:
+    """ "They were sold, and carried to America": a participle that a tagger takes for the past."""
+    alone = clause.voice == "active" and not clause.by_role("object")
+    past = tree.tokens[clause.verb].tag in {"VBD", "VBN"}
+    return alone and past and tree.has(tree.tokens[clause.verb].head, {"auxpass"})
 
 
 def _agrees(tree: Tree, clause: Clause) -> bool:

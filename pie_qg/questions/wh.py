@@ -104,7 +104,8 @@ def named(target: Target) -> Iterator[Ask]:
         if label == "LANGUAGE" and _has_article(target, {"the"}):  # "captured by the English"
             yield Ask("who", answer, "person", "who", "NORP")
             return
-        noun = name_class(target.tree, target.head) or _entity_noun(target)
+        acts = label == "LANGUAGE" and target.part.role == "subject"  # "Kongo joined an alliance"
+        noun = "" if acts else name_class(target.tree, target.head) or _entity_noun(target)
         yield _what(target, noun, answer, "name", label)
 
 
