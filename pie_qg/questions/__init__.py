@@ -8,8 +8,8 @@ frame.py     a clause taken apart: subject, verb group (verbs.py), what follows 
 natural.py   the rules; judge.py what kind of clause; assemble.py the order of words; paper.py the published style
 inside.py, deep.py  rules for a phrase in another one   doing.py  rules for a predicate
 nominal.py, naming.py  rules for noun phrases, read by reading.py
-wh.py        what to ask for; numbers.py counts and dates; modifiers.py kinds and owners; nouns.py classes of nouns;
-             phrases.py spans of answers; telling.py which of them say something
+wh.py        what to ask for; names.py names; numbers.py counts and dates; modifiers.py kinds and owners;
+             nouns.py classes of nouns; phrases.py spans of answers; telling.py which of them say something
 locate.py    where the answer stands in the original
 filters.py   what is wrong with a pair, by name       choice.py  the even spread under the cap
 unanswerable.py, preview.py

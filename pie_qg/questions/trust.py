@@ -114,7 +114,7 @@ def _agrees(tree: Tree, clause: Clause) -> bool:
 
 _AMOUNTS = frozenset(
     "number majority minority variety range lot couple handful series pair percent percentage half third quarter rest "
-    "remainder total group set majority".split()
+    "remainder total group set".split()
 )
 
 

@@ -1,0 +1,180 @@
+"""What to ask for where a name answers: who, which river, where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from pie_qg.english import base, phrase
+from pie_qg.lexicon import PLACE_PREPOSITIONS
+from pie_qg.questions.ask import Ask, Target
+from pie_qg.questions.mention import name_class, name_tokens
+from pie_qg.questions.modifiers import VAGUE
+from pie_qg.questions.nouns import NAME_HEADS, PLACES, noun_class
+
+# An entity's type → what may be asked for it, where neither the name nor a table tells more; "" is a bare "what".
+ENTITY_NOUNS: dict[str, tuple[str, ...]] = {
+    "ORG": ("organization", "group", ""),
+    "GPE": ("place", "location"),
+    "LOC": ("location", "place"),
+    "FAC": ("", "place"),
+    "EVENT": ("event",),
+    "LANGUAGE": ("language",),
+    "LAW": ("law", ""),
+    "WORK_OF_ART": ("work", ""),
+    "PRODUCT": ("product", ""),
+}
+_WHERE = 0.6  # share of the places by name that are asked for with "where", the others by their class
+
+
+def named(target: Target) -> Iterator[Ask]:
+    """ "Ada Lovelace" → who; "the Rhine" → what river; "Harvard University" → what university; "in Paris" → where."""
+    if not _is_name(target):
+        return
+    label, answer = target.entity, target.answer()
+    if label == "PERSON" and not _is_place(target) and target.tree.tokens[target.head].text.lower() not in NAME_HEADS:
+        yield _person(target, answer)
+    elif label == "NORP":
+        several = target.tree.tokens[target.head].tag in {"NNPS", "NNS"}
+        yield Ask("who", answer, "person", "who", label) if several else Ask("what", answer, "name", "what", label)
+    elif target.part.role == "place" and (target.is_list or target.rng.random() < _WHERE) and not _no_place(target):
+        yield Ask("where", answer, "place", "where", label, takes_preposition=False)
+    elif label == "LANGUAGE" and _has_article(target, {"the"}):  # "captured by the English"
+        yield Ask("who", answer, "person", "who", "NORP")
+    else:
+        acts = label == "LANGUAGE" and target.part.role == "subject"  # "Kongo joined an alliance"
+        noun = "" if acts else name_class(target.tree, target.head) or _entity_noun(target)
+        yield _what(target, noun, answer, "name", label)
+
+
+def _is_name(target: Target) -> bool:
+    """Tell whether a tagger's word that something is a name can be believed."""
+    label, text = target.entity, target.tree.tokens[target.head].text
+    if label != "PERSON" and label not in ENTITY_NOUNS:
+        return False
+    if label == "PERSON" and ((text.isupper() and len(text) < 6) or is_thing(target)):
+        return False
+    if label == "ORG" and _has_article(target, {"a", "an"}):  # "a LOT of popcorn"
+        return False
+    return text[:1].isupper() and noun_class(text.lower()) != "person" and not _capital_by_place(target)
+
+
+def _person(target: Target, answer: tuple[int, ...]) -> Ask:
+    title = "" if target.is_list else _title(target)
+    if title and target.rng.random() < 0.5:
+        return Ask(f"which {title}", name_tokens(target.tree, target.head) or answer, "title", "which", target.entity)
+    return Ask("who", answer, "person", "who", target.entity)
+
+
+def is_thing(target: Target) -> bool:
+    """ "the Star Trek pizza cutter", "bought a Vitamix", "Maoism": no name of a person, though taken for one."""
+    tree = target.tree
+    if tree.tokens[target.head].text.lower().endswith(_IDEAS):
+        return True
+    if any(tree.tokens[one].text in _NO_PERSONS for one in tree.of(target.head, ("compound",))):
+        return True
+    if _has_article(target, _ARTICLES):
+        return not _title(target)
+    return _is_used(target)
+
+
+def _is_used(target: Target) -> bool:
+    """ "bought a Vitamix", "Fiestaware is used": something that people buy and use."""
+    token = target.tree.tokens[target.head]
+    objective = target.part.role == "object" or token.dep == "nsubjpass"
+    return objective and base(target.tree.tokens[token.head]) in _DONE_TO_THINGS
+
+
+def _has_article(target: Target, words: Set[str]) -> bool:
+    tree = target.tree
+    return any(tree.tokens[child].text.lower() in words for child in tree.of(target.head, ("det", "poss")))
+
+
+def _is_place(target: Target) -> bool:
+    """ "Washington", but not "George Washington": a place that a tagger takes for a person."""
+    entity = target.tree.entity_at[target.head]
+    return entity.stop - entity.first == 1 and noun_class(target.tree.tokens[target.head].text) in PLACES
+
+
+_IDEAS = ("ism", "isms", "tion", "logy", "ity", "ness", "ment", "ship")
+_NO_PERSONS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Storm", "Mount", "Lake", "Fort", "Cape", "Port", "Camp"})
+_ARTICLES = frozenset("a an the this that these those my our your".split())
+_DONE_TO_THINGS = frozenset(
+    "buy purchase order own use employ utilize wear eat drink drive open close clean wash cook bake pour install build "
+    "construct manufacture design repair replace sell ship assemble download launch release publish produce "
+    "develop".split()
+)
+
+
+def _no_place(target: Target) -> bool:
+    """ "through the Charter of 1662", "in the Vietnam War": a preposition of place before what is none."""
+    entity = target.tree.entity_at[target.head]
+    words = {target.tree.tokens[index].text.lower() for index in range(entity.first, entity.stop)}
+    return bool(words & _NO_PLACES)
+
+
+_NO_PLACES = frozenset(
+    "charter act treaty war battle revolution league cup conference award awards prize committee army constitution "
+    "agreement law championship games tournament party census survey movement".split()
+)
+
+
+def _capital_by_place(target: Target) -> bool:
+    """ "Rice was grown": a common noun that opens its sentence is no name, whatever the tagger says."""
+    entity = target.tree.entity_at.get(target.head)
+    alone = entity is not None and entity.stop - entity.first == 1
+    known = noun_class(target.tree.tokens[target.head].text.lower())
+    return alone and target.head == 0 and known in {"animal", "plant", "food", "drink", "mineral", "metal", "disease"}
+
+
+def _entity_noun(target: Target) -> str:
+    """A tagger takes many a name for an organization; "the" before it, or capitals throughout, make that likelier."""
+    label, entity = target.entity, target.tree.entity_at[target.head]
+    if label in {"GPE", "LOC"} and target.preposition not in PLACE_PREPOSITIONS:
+        return ""
+    if label == "ORG" and (target.preposition in _SPATIAL or _is_used(target)):  # "drains into the Kattegat"
+        return ""
+    if label == "ORG":
+        words = [target.tree.tokens[index].text for index in range(max(0, entity.first - 1), entity.stop)]
+        if not (words[0].lower() == "the" or words[-1].isupper()):
+            return ""
+    return target.rng.choice(ENTITY_NOUNS.get(label, ("",)))
+
+
+_SPATIAL = frozenset("into onto across through along toward towards above below beneath beyond near".split())
+
+
+def _title(target: Target) -> str:
+    """Return the word for a person that stands with the name: "the physicist Marie Curie" → physicist."""
+    tree = target.tree
+    for child in tree.of(target.head, ("compound", "appos")):
+        token = tree.tokens[child]
+        if token.tag == "NN" and token.text.islower() and noun_class(token.lemma) == "person":
+            modifiers = tree.of(child, ("compound", "amod"))
+            words = [index for index in modifiers if tree.tokens[index].text.lower() not in VAGUE]
+            return phrase(tree.sentence, tree.trimmed({*words, child}))
+    return ""
+
+
+def _what(target: Target, noun: str, answer: tuple[int, ...], rule: str, label: str) -> Ask:
+    if not noun or target.is_list:
+        return Ask("what", answer, rule, "what", label)
+    wh = target.rng.choice(("what", "what", "which"))
+    return Ask(f"{wh} {noun}", answer, rule, wh, label)
+
+
+def referring(target: Target) -> Iterator[Ask]:
+    """ "She discovered radium." → Who discovered radium? Answered by the name that an earlier sentence has."""
+    mention = target.stands_for.get(target.head)
+    if mention is None or target.is_list:
+        return
+    answer, sure = (target.head,), _REFERS.get(mention.number, 0.0)
+    if not mention.tokens or not sure:
+        yield Ask("", (), "pronoun", "", "")
+    elif mention.label == "PERSON":
+        yield Ask("who", answer, "referring", "who", mention.label, confidence=sure)
+    else:
+        wh = target.rng.choice(("what", "which")) if mention.kind else "what"
+        yield Ask(f"{wh} {mention.kind}".rstrip(), answer, "referring", wh, mention.label, confidence=sure)
+
+
+_REFERS = {"he": 1.0, "it": 0.85}  # how sure it is that a pronoun stands for a name, by its number
