@@ -2,7 +2,7 @@
 
 stage.py     form, filter, choose
 form.py      the triples' clauses → drafts → pairs with a place in the passage
-resolve.py   what pronouns stand for, of what mention.py keeps, where agreement.py allows it
+resolve.py   what pronouns stand for, of what mention.py keeps, where agreement.py allows it; pointing.py what is left
 topic.py     what the author of a review speaks of       trust.py   which sentences and clauses are asked about
 frame.py     a clause taken apart: subject, verb group (verbs.py), what follows (adverbials.py)
 natural.py   the rules; judge.py what kind of clause; assemble.py the order of words; paper.py the published style

@@ -13,7 +13,7 @@ from random import Random
 
 from pie_qg.constituents import SUBJECTS, noun_phrase
 from pie_qg.english import phrase, possessive
-from pie_qg.lexicon import TIME_NOUNS, UNITS_OF_TIME
+from pie_qg.lexicon import UNITS_OF_TIME
 from pie_qg.questions.agreement import (
     HE,
     IT,
@@ -29,6 +29,7 @@ from pie_qg.questions.agreement import (
 )
 from pie_qg.questions.mention import Mention, name_class, name_tokens
 from pie_qg.questions.phrases import QUOTES, question_tokens
+from pie_qg.questions.pointing import Found, backward, bare_number, demonstrative, empty, relative, spelling
 from pie_qg.questions.topic import topics
 from pie_qg.questions.trust import denied
 from pie_qg.tree import Tree
@@ -37,14 +38,8 @@ from pie_qg.tree import Tree
 _AUTHOR = {
     "i": "", "me": "", "my": "'s", "mine": "'s", "i'm": "", "we": "s", "us": "s", "our": "s'",
 }  # fmt: skip
-AUTHORS, REVIEWERS = ("author", "writer"), ("author", "reviewer", "writer")
-_EMPTY = frozenset(
-    "this that these those one ones another others former latter same such myself ourselves something someone anything "
-    "everything nothing anyone none each here there then so both all some many most what it's who which whom "
-    "whose".split()
-)
+_AUTHORS, _REVIEWERS = ("author", "writer"), ("author", "reviewer", "writer")
 _TOPICAL = {"this": IT, "these": THEY}
-_POINTING = frozenset("this these those that".split())
 MAX_NAME = 6  # tokens
 _OWN = frozenset("its their his her my our your".split())
 _NO_ANTECEDENTS = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
@@ -70,7 +65,7 @@ class Resolver:
         self._genders: dict[str, str] = {}
         self._names = _full_names(originals)
         self._topics = topics(originals)
-        self._author = rng.choice(REVIEWERS if self._topics else AUTHORS)
+        self._author = rng.choice(_REVIEWERS if self._topics else _AUTHORS)
         self._read = 0
         self._rivals: set[int] = set()
         """Sentences whose object has a name too, that "it" may stand for as well as for the subject."""
@@ -114,46 +109,58 @@ class Resolver:
                 )
 
     def _readings(self, sentence: int, tree: Tree) -> Readings:
-        instead: dict[int, str] = {}
-        unresolved: set[int] = set()
-        stands_for: dict[int, Mention] = {}
-        quoted = any(token.text in QUOTES for token in tree.tokens)
-        for index, token in enumerate(tree.tokens):
-            word = token.text.lower() if len(token.text) == 1 or not token.text.isupper() else token.text
-            if token.tag in {"WP$", "WDT", "WP"} and token.dep in {"poss", "det"}:
-                unresolved.add(index)
-            elif word in _AUTHOR and token.tag in {"PRP", "PRP$"} and not _is_numeral(tree, index):
-                if quoted or (token.text == "i" and token.dep not in SUBJECTS):
-                    unresolved.add(index)
-                else:
-                    instead[index] = f"the {self._author}{_AUTHOR[word]}"
-            elif word in PRONOUNS and token.pos in {"PRON", "DET", "ADJ"}:
-                found = self._third_person(sentence, tree, index, PRONOUNS[word], instead, stands_for)
-                if found is None:
-                    unresolved.add(index)
-                elif found.text:
-                    owner = token.tag == "PRP$" or token.dep == "poss"
-                    instead[index] = possessive(found.text) if owner else found.text
-                    stands_for[index] = found
-            elif word in _TOPICAL and token.pos == "PRON" and token.dep != "det" and _TOPICAL[word] in self._topics:
-                instead[index] = self._topics[_TOPICAL[word]].text
-            elif word in _POINTING and token.dep == "det":
-                if tree.tokens[token.head].lemma.lower() in TIME_NOUNS:
-                    unresolved.add(index)
-                instead[index] = "the"
-            elif word in _EMPTY and (
-                token.pos in {"PRON", "ADV"} or token.dep in {"nsubj", "dobj", "pobj", "nsubjpass"}
-            ):
-                if token.dep != "expl" and not tree.children[index]:
-                    unresolved.add(index)
-            elif (token.dep in SUBJECTS and token.pos in {"NUM", "SYM"}) or word == "%":
-                if not tree.has(index, {"prep"}):
-                    unresolved.add(index)
-            elif word in {"such", "former", "latter"}:
-                unresolved.add(index)
-            elif word == "the" and token.dep == "det":
-                self._description(tree, index, instead, stands_for)
-        return Readings(instead, frozenset(unresolved), stands_for)
+        found = Found(sentence, tree)
+        rules = (
+            relative,
+            self._first_person,
+            self._pronoun,
+            self._topical,
+            demonstrative,
+            empty,
+            bare_number,
+            backward,
+            self._description,
+        )
+        for index in range(len(tree.tokens)):
+            word = spelling(tree, index)
+            for rule in rules:
+                if rule(found, index, word):
+                    break
+        return Readings(found.instead, frozenset(found.unresolved), found.stands_for)
+
+    def _first_person(self, found: Found, index: int, word: str) -> bool:
+        """ "I bought it." → the author bought it; but whose is "I" in a quotation?"""
+        tree, token = found.tree, found.tree.tokens[index]
+        if word not in _AUTHOR or token.tag not in {"PRP", "PRP$"} or _is_numeral(tree, index):
+            return False
+        quoted = any(each.text in QUOTES for each in tree.tokens)
+        if quoted or (token.text == "i" and token.dep not in SUBJECTS):
+            found.unresolved.add(index)
+        else:
+            found.instead[index] = f"the {self._author}{_AUTHOR[word]}"
+        return True
+
+    def _pronoun(self, found: Found, index: int, word: str) -> bool:
+        """ "Her theory" → Marie Curie's theory."""
+        token = found.tree.tokens[index]
+        if word not in PRONOUNS or token.pos not in {"PRON", "DET", "ADJ"}:
+            return False
+        mention = self._third_person(found.sentence, found.tree, index, PRONOUNS[word], found.instead, found.stands_for)
+        if mention is None:
+            found.unresolved.add(index)
+        elif mention.text:
+            owner = token.tag == "PRP$" or token.dep == "poss"
+            found.instead[index] = possessive(mention.text) if owner else mention.text
+            found.stands_for[index] = mention
+        return True
+
+    def _topical(self, found: Found, index: int, word: str) -> bool:
+        """ "This is sturdy." → the kettle is sturdy, where an author speaks of it."""
+        token = found.tree.tokens[index]
+        if token.pos != "PRON" or token.dep == "det" or _TOPICAL.get(word) not in self._topics:
+            return False
+        found.instead[index] = self._topics[_TOPICAL[word]].text
+        return True
 
     def _third_person(
         self,
@@ -225,16 +232,20 @@ class Resolver:
     def _gender_fits(self, mention: Mention, number: str) -> bool:
         return number not in {HE, SHE} or self._genders.get(mention.text, number) == number
 
-    def _description(self, tree: Tree, article: int, instead: dict[int, str], stands_for: dict[int, Mention]) -> None:
+    def _description(self, found: Found, article: int, word: str) -> bool:
         """ "the university" → the one university that the passage has named; nothing where it has named none or two."""
+        tree = found.tree
         head = tree.tokens[article].head
-        if head != article + 1 or tree.tokens[head].pos != "NOUN" or len(tree.children[head]) > 1:
-            return
+        if word != "the" or tree.tokens[article].dep != "det" or head != article + 1:
+            return False
+        if tree.tokens[head].pos != "NOUN" or len(tree.children[head]) > 1:
+            return False
         kind = tree.tokens[head].lemma.lower()
         named = {one.text: one for one in self._mentions if one.kind == kind}
         if len(named) == 1:
-            text, stands_for[head] = named.popitem()
-            instead.update({article: "", head: text})
+            text, found.stands_for[head] = named.popitem()
+            found.instead.update({article: "", head: text})
+        return True
 
 
 def _is_numeral(tree: Tree, index: int) -> bool:
