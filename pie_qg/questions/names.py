@@ -170,7 +170,7 @@ def referring(target: Target) -> Iterator[Ask]:
     answer, sure = (target.head,), _REFERS.get(mention.number, 0.0)
     if not mention.tokens or not sure:
         yield Ask("", (), "pronoun", "", "")
-    elif mention.label == "PERSON":
+    elif mention.label == "PERSON" and not mention.kind:  # "the Danube", which a tagger takes for somebody
         yield Ask("who", answer, "referring", "who", mention.label, confidence=sure)
     else:
         wh = target.rng.choice(("what", "which")) if mention.kind else "what"
