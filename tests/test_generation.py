@@ -40,7 +40,10 @@ def test_a_poisoned_passage_is_set_aside_and_the_others_are_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(OpenIEStage, "run", swallow)
-    made = generate(tmp_path, [f"In {1900 + n}, the ferry sank near Dover." for n in range(9)] + [POISON])
+    made = generate(
+        tmp_path,
+        [f"In {1900 + n}, the old ferry of the island sank near the port of Dover." for n in range(9)] + [POISON],
+    )
     (error,) = [row for row in rejected(tmp_path) if str(row["reason"]).startswith("error")]
     assert (error["passage_id"], error["stage"]) == ("corpus-000010", "openie")
     assert error["reason"] == "error: KeyError: 'vial'"
