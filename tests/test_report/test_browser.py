@@ -200,6 +200,7 @@ def test_an_answer_is_selected_in_the_passage(chromium: Browser, server: ReviewS
     with opened(chromium) as watch:
         page = watch.page
         page.goto(server.url)
+        page.get_by_text("pair 1 of 4").wait_for()
         page.get_by_role("button", name="Edit").click()
         page.evaluate(select, second)
         page.wait_for_function("document.querySelector('#passage mark').previousSibling.textContent.endsWith('and ')")
