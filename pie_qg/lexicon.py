@@ -9,11 +9,10 @@ def words(text: str) -> frozenset[str]:
 
 
 UNITS_OF_TIME = words("second minute hour day night week month year decade century")
-TIME_NOUNS = words(
-    "second minute hour day week weekend month year decade century millennium era age period season spring summer "
-    "autumn fall winter morning afternoon evening night midnight noon dawn dusk time moment today tomorrow yesterday "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december"
+TIME_NOUNS = UNITS_OF_TIME | words(
+    "weekend millennium era age period season spring summer autumn fall winter morning afternoon evening midnight noon "
+    "dawn dusk time moment today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday january "
+    "february march april may june july august september october november december"
 )
 TIME_ADVERBS = words(
     "now then today tomorrow yesterday tonight soon later earlier afterwards afterward before already recently "

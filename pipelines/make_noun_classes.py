@@ -41,8 +41,8 @@ _SHARE_OF_PERSON = 0.6  # "who" is wrong less often than "what" for a word that 
 _SHARE_OF_RARE_PERSON = 0.9  # of a word that SemCor hardly has, "printer", the order of senses says little
 _COUNTED, _WELL_COUNTED = 1, 2  # times in SemCor
 _THINGS = frozenset({"noun.artifact", "noun.food"})  # "pitcher", "organizer": in a kitchen, nobody
-# Words whose other senses are butterflies, diseases of hooves, and garments.
 _NOBODY = frozenset({"pitcher", "fry"})
+# Words whose other senses are butterflies, diseases of hooves, and garments.
 _PEOPLE = frozenset("emperor founder guide supporter viewer partisan scribe smoker twin peacekeeper".split())
 _ANIMATE = ("person", "animal", "group")
 

@@ -27,8 +27,8 @@ AGREED = "agreed"
 WIDENED = "widened"
 REPLACED = "replaced"
 DISAGREED = "reader disagrees"
-READER = "reader"
 IN_QUESTION = "reader's answer is in the question"
+START = "reader"  # folder of the reader that is left
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def refine(
 
 def _leave(work: Path, reader: Path) -> Path:
     """Leave one reader in the folder, and nothing else."""
-    left = work / READER
+    left = work / START
     shutil.rmtree(left, ignore_errors=True)
     reader.rename(left)
     for folder in work.glob("round-*"):

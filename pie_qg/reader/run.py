@@ -16,8 +16,7 @@ from pie_qg.files import write_json
 from pie_qg.reader.card import add_scores, data_digest, read_facts, weights_digest
 from pie_qg.reader.encoder import encoder_name, find_encoder
 from pie_qg.reader.evaluate import evaluate_readers
-from pie_qg.reader.refine import READER as START
-from pie_qg.reader.refine import Round, refine
+from pie_qg.reader.refine import START, Round, refine
 from pie_qg.reader.train import Training, is_trained, train_reader
 from pie_qg.recipe import Recipe
 from pie_qg.run_folder import READER, REFINED, SCORES, RunFolder
@@ -100,22 +99,22 @@ def _pairs(folder: Path, recipe: Recipe, told: Told) -> _Pairs:
         told(f"{REFINED} holds these very pairs refined already and is kept")
         return kept
     told(f"refining {len(examples)} pairs")
-    _refine(folder, examples, recipe, key, told)
-    return _read(folder / REFINED)
+    return _refine(folder, examples, recipe, key, told)
 
 
 def _kept(folder: Path, key: str, recipe: Recipe) -> _Pairs | None:
     """Return the refined pairs of a former run, where they are these and their reader, or what it starts from, is."""
     path = folder / REFINED
-    if not path.is_file() or msgspec.json.decode(path.read_bytes()).get("key") != key:
+    content = msgspec.json.decode(path.read_bytes()) if path.is_file() else {}
+    if content.get("key") != key:
         return None
-    kept = _read(path)
+    kept = _read(path, content)
+    start = _refining(folder) / START
     trained = is_trained(folder / READER, kept.examples, recipe.train, recipe.seed, kept.started)
-    return kept if trained or not kept.started or (_refining(folder) / START).is_dir() else None
+    return kept if trained or not kept.started or weights_digest(start) == kept.started else None
 
 
-def _read(path: Path) -> _Pairs:
-    content = msgspec.json.decode(path.read_bytes())
+def _read(path: Path, content: dict[str, Any]) -> _Pairs:
     rounds = msgspec.convert(content["rounds"], list[Round])
     return _Pairs(read_examples(path, training=True), rounds, content["started"])
 
@@ -124,7 +123,7 @@ def _refining(folder: Path) -> Path:
     return RunFolder(folder).work / "refine"
 
 
-def _refine(folder: Path, examples: list[Example], recipe: Recipe, key: str, told: Told) -> None:
+def _refine(folder: Path, examples: list[Example], recipe: Recipe, key: str, told: Told) -> _Pairs:
     refined = refine(
         examples,
         _refining(folder),
@@ -134,8 +133,9 @@ def _refine(folder: Path, examples: list[Example], recipe: Recipe, key: str, tol
         told=lambda each: told(describe(each)),
     )
     started = weights_digest(refined.reader) if recipe.refine.goes_on else ""
-    rounds = [asdict(each) for each in refined.rounds]
-    write_examples(refined.examples, folder / REFINED, {"key": key, "rounds": rounds, "started": started})
+    content = {"key": key, "rounds": [asdict(each) for each in refined.rounds], "started": started}
+    write_examples(refined.examples, folder / REFINED, content)
+    return _read(folder / REFINED, content)
 
 
 def describe(round: Round) -> str:
