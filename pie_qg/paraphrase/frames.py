@@ -89,7 +89,8 @@ def _fits_verb(tree: Tree, verb: int, use: str) -> bool:
         return "t" in use and not ("a" in use and passive) and not _is_set_phrase(tree, verb)
     behind = tree.tokens[verb + 1] if verb + 1 < len(tree.tokens) else token
     bare = behind.dep != "prep" or behind.head != verb or behind.text.lower() in TIMES
-    return "i" in use and bare and token.tag != "VBN"
+    shares = any(tree.has(other, ("dobj",)) for other in tree.of(verb, ("conj",)))  # "to originate or amend bills"
+    return "i" in use and bare and token.tag != "VBN" and not shares
 
 
 def _is_set_phrase(tree: Tree, verb: int) -> bool:
@@ -195,6 +196,8 @@ def _fits_adjective(tree: Tree, adjective: int, use: str) -> bool:
     if tree.tokens[token.head].tag in ("NNP", "NNPS") or tree.has(adjective, ("xcomp", "ccomp", "conj", "cc")):
         return False
     if "u" in use and tree.has(token.head, ("det", "poss")):
+        return False
+    if "s" in use and tree.tokens[token.head].tag != "NNS":
         return False
     degree = any(tree.tokens[child].text.lower() in DEGREES for child in tree.children[adjective])
     return not degree and ("m" not in use or token.dep == "amod")

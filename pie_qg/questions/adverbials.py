@@ -17,6 +17,8 @@ CONNECTIVES = frozenset(
 
 def is_dropped(tree: Tree, one: Constituent) -> bool:
     first = tree.tokens[one.full[0]].text.lower() if one.full else ""
+    if any(tree.has(index, {"npadvmod"}) for index in one.preposition):  # "4.2 million below the peak"
+        return True
     if one.dep == "advmod":
         return first in CONNECTIVES or one.role == "other"
     if first == "between" and not tree.has(one.head, {"conj"}):
@@ -48,6 +50,7 @@ _SET_PHRASES = frozenset(
         "at least|at all|of course|on the other hand|on the one hand|in contrast|among others|in use|by contrast|"
         "at first|as well|for the sake|under consideration|at each end|"
         "for the first time|for the last time|"
+        "with the exception|"
         "in total|in part|as such|for the most part|in effect|in practice|in other words|in short|above all|after all|"
         "in this case|in that case|in this way|at the same time|in the end|for this reason|with respect|in the process|"
         "by then|by the time|at the time|at this time|"

@@ -152,7 +152,7 @@ def ask_part(setting: Setting, part: Part, ask: Ask, rule: str, confidence: floa
         return draft(f"{rule}:in-place", ask, words, used, confidence)
     if not preposition:
         words = _context_first(setting, opening, part) or [*opening, *rest.words]
-    elif _strands(ask, preposition, part, rng):
+    elif _strands(frame, ask, preposition, part, rng):
         words = [*opening, *tail(setting, replaced=(part, [preposition])).words]
     else:
         words = [_fronted(preposition, ask, rng), *inverted(frame), *rest.words]
@@ -164,9 +164,13 @@ def _may_stay(frame: Frame, part: Part, ask: Ask) -> bool:
     return bare and part is frame.parts[-1] and not part.source.clausal and part.source.head > frame.clause.verb
 
 
-def _strands(ask: Ask, preposition: str, part: Part, rng: Random) -> bool:
+def _strands(frame: Frame, ask: Ask, preposition: str, part: Part, rng: Random) -> bool:
+    """Tell whether a preposition stays behind; not behind another one: "result in ice in"."""
     if preposition in _STRANDED_ONLY:
         return True
+    before = frame.parts[: frame.parts.index(part)]
+    if any(one.kept and one.source.preposition for one in before):
+        return False
     if " " in preposition or preposition in _FRONTED_ONLY or part.source.role in {"time", "place", "number"}:
         return False
     return rng.random() < (0.95 if ask.wh in {"who", "what"} else 0.5)

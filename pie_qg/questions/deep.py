@@ -82,7 +82,9 @@ def _leads(tree: Tree, preposition: int) -> bool:
 def _fronts(setting: Setting, noun: int) -> bool:
     tree = setting.frame.tree
     above = tree.tokens[tree.tokens[noun].head].text.lower()
+    verb = tree.tokens[tree.tokens[tree.tokens[noun].head].head]
     fits = above in _FRONTING and tree.entity(noun) in PLACE_ENTITIES | TIME_ENTITIES
+    fits = fits and verb.pos not in {"VERB", "AUX"}  # "works beginning in the 1970s": when they began
     return fits and setting.rng.random() < _FRONT
 
 

@@ -17,6 +17,7 @@ ANSWER_IN_QUESTION = "answer in the question"
 NO_CONTENT = "question without content"
 DUPLICATE = "duplicate"
 TANGLED = "tangled"
+UNFINISHED = "waits for a word left out"
 UNSURE = "unsure"
 UNTIDY = "untidy sentence"
 VAGUE = "answer too vague"
@@ -29,7 +30,8 @@ NEAR_DUPLICATE = 0.8  # share of content words that two questions for one answer
 
 _TANGLE = re.compile(
     r"—|[()\[\]{}<>;:|=*\\/~^#]|\b(?:e\.g|i\.e|etc)\b| [-–—] |,\?|http|\b(\w+) \1\b|\b(?:and|or|but)\?"
-    r"|\bincluding(?: but\b|\?)|\bin order(?! to\b)|\b(?:that|those) of\b| [-–]\?"
+    r"|['’]s?\?$|\bfrom to\b"
+    r"|\bfrom one\b(?!.* to )|\bincluding(?: but\b|\?)|\bin order(?! to\b)|\b(?:that|those) of\b| [-–]\?"
     r"|\b(?:is|are|was|were|do|does|did|has|have|had) (?:and|or|but)\b"
 )
 _ANSWER_TANGLE = re.compile(
@@ -46,7 +48,7 @@ _VAGUE_TIME = re.compile(
 )
 _OFTEN = re.compile(r"\b(?:once|twice|times|every|each)\b", re.IGNORECASE)
 _NOBODY = re.compile(
-    r"(?:some |many |the |most |all )?(?:others?|ones?|some|many|most|several|few|things?)"
+    r"another \w+|(?:some |many |the |most |all )?(?:others?|ones?|some|many|most|several|few|things?)"
     r"|(?:first|last|only) (?:person|people|one|thing|man|woman|place|step|part|version|example)",
     re.IGNORECASE,
 )

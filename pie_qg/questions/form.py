@@ -14,14 +14,23 @@ from pie_qg.clauses import Clause, clauses
 from pie_qg.questions import natural, nominal, paper
 from pie_qg.questions.assemble import Setting
 from pie_qg.questions.draft import Draft
-from pie_qg.questions.filters import ANSWER_ABSENT, ANSWER_CUT, ANSWER_SAYS_LITTLE, PRONOUN_LEFT, UNSURE, UNTIDY
+from pie_qg.questions.filters import (
+    ANSWER_ABSENT,
+    ANSWER_CUT,
+    ANSWER_SAYS_LITTLE,
+    PRONOUN_LEFT,
+    UNFINISHED,
+    UNSURE,
+    UNTIDY,
+)
 from pie_qg.questions.frame import frame
 from pie_qg.questions.locate import cuts_word, locate
 from pie_qg.questions.reading import Reading
 from pie_qg.questions.resolve import Readings, Resolver
 from pie_qg.questions.telling import says_little
+from pie_qg.questions.tidy import is_tidy
 from pie_qg.questions.topic import is_first_person
-from pie_qg.questions.trust import is_tidy
+from pie_qg.questions.whole import hangs
 from pie_qg.records import Item, QAPair, Reject, Triple
 from pie_qg.tree import Tree
 
@@ -140,6 +149,8 @@ def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_
                 rejects.append(_reject(item, draft, parsed.tree, PRONOUN_LEFT))
             elif points_back:
                 rejects.append(_reject(item, draft, parsed.tree, ANSWER_SAYS_LITTLE))
+            elif hangs(parsed.tree, draft.used, set(draft.answer)):
+                rejects.append(_reject(item, draft, parsed.tree, UNFINISHED))
             elif not _is_sure(draft, triple):
                 rejects.append(_reject(item, draft, parsed.tree, UNSURE))
             else:

@@ -8,7 +8,7 @@ from random import Random
 
 from pie_qg.clauses import Clause
 from pie_qg.constituents import Constituent
-from pie_qg.english import phrase
+from pie_qg.english import base, phrase
 from pie_qg.questions.adverbials import MAX_EXTRA, is_dropped
 from pie_qg.questions.modifiers import EMPTY_HEADS
 from pie_qg.questions.phrases import question_tokens
@@ -65,17 +65,11 @@ def frame(tree: Tree, clauses: list[Clause], clause: Clause, readings: Readings,
     group = verb_group(tree, clauses, clause)
     if subject is None or group is None or not _whole(tree, subject) or _says_nothing(tree, subject):
         return None
-    return Frame(
-        tree,
-        clause,
-        readings,
-        subject,
-        group.auxiliary,
-        group.verbs,
-        group.finite,
-        group.finite_plural,
-        tuple(_parts(tree, clause, rng)),
-    )
+    parts = tuple(_parts(tree, clause, rng))
+    if base(tree.tokens[clause.verb]) == "be" and not any(part.kept and not part.optional for part in parts):
+        return None  # "The law is under consideration.": what it is cannot be said
+    forms = (group.auxiliary, group.verbs, group.finite, group.finite_plural)
+    return Frame(tree, clause, readings, subject, *forms, parts)
 
 
 def _whole(tree: Tree, part: Part) -> bool:
@@ -96,8 +90,9 @@ def _says_nothing(tree: Tree, subject: Part) -> bool:
 
 def _said(tree: Tree, constituent: Constituent, rng: Random) -> tuple[int, ...]:
     """Return the words that say a constituent: a share of the noun phrases without what hangs on them."""
-    words = question_tokens(tree, constituent)
-    core = constituent.core
+    words, core = question_tokens(tree, constituent), constituent.core
+    if constituent.dep == "antecedent":  # without the clause that is about it
+        words = tuple(index for index in words if index in constituent.span)
     short = (
         not constituent.clausal
         and len(core) > 2
@@ -106,6 +101,10 @@ def _said(tree: Tree, constituent: Constituent, rng: Random) -> tuple[int, ...]:
         and not any(tree.tokens[one].tag == "VB" for one in tree.of(constituent.head, ("acl", "relcl")))
     )
     return core if short and rng.random() < SHORTENED else words
+
+
+# Verbs that say little without where, or at what: "put the figure at ten million".
+_PLACING = frozenset("attribute compare convert divide lay place put set split subject transform".split())
 
 
 def _parts(tree: Tree, clause: Clause, rng: Random) -> list[Part]:
@@ -130,9 +129,9 @@ def _parts(tree: Tree, clause: Clause, rng: Random) -> list[Part]:
         if not words or inside & set(words) or gap:
             continue
         length = len(words) + len(one.preposition)
-        essential = one.role in COMPLEMENTS or (
-            not complements and one.preposition != () and bool(after) and one is after[0]
-        )
+        led = [each for each in after if each.role not in COMPLEMENTS]
+        alone = not complements or base(tree.tokens[verb]) in _PLACING
+        essential = one.role in COMPLEMENTS or (alone and one.preposition != () and bool(led) and one is led[0])
         essential = essential and not (one.preposition and is_dropped(tree, one))
         kept = essential or (length <= room and not is_dropped(tree, one))
         if kept and not essential:

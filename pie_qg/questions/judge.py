@@ -58,7 +58,8 @@ def speaks(frame: Frame) -> bool:
 def plays_role(frame: Frame, part: Part, ask: Ask) -> bool:
     """ "The city was called Islambol", "known as the Liberator": a name or an office that is given is a what."""
     attribute = part.source.role == "attribute" and not (is_copula(frame) and ask.rule == "person")
-    return attribute or preposition_of(frame, part) == "as"
+    named = preposition_of(frame, part) == "to" and base(frame.tree.tokens[frame.clause.verb]) in _NAMING
+    return attribute or named or preposition_of(frame, part) == "as"
 
 
 def adjunct(frame: Frame, part: Part, ask: Ask) -> float:
@@ -85,6 +86,12 @@ def includes(frame: Frame) -> bool:
     return base(frame.tree.tokens[frame.clause.verb]) in {"include", "comprise", "encompass"}
 
 
+def is_perfect(frame: Frame) -> bool:
+    """Tell whether the clause is in the present perfect, which tells of no point in time."""
+    perfect = frame.auxiliary in {"has", "have"} and bool(frame.verbs)
+    return perfect and frame.tree.tokens[frame.clause.verb].tag == "VBN"
+
+
 def is_founded(frame: Frame) -> bool:
     """Tell whether the clause is about the making of its subject, which is no person then."""
     return frame.clause.voice == "passive" and base(frame.tree.tokens[frame.clause.verb]) in _MAKING
@@ -97,4 +104,7 @@ def is_quoted(tree: Tree, index: int) -> bool:
 
 
 _PATHS = frozenset({"to", "into", "from", "through"})
-_MAKING = frozenset("found establish publish release build construct locate situate rebuild demolish".split())
+_NAMING = frozenset({"shorten", "abbreviate", "rename", "change"})
+_MAKING = frozenset(
+    "found establish publish release build construct locate situate rebuild demolish abolish create dissolve".split()
+)

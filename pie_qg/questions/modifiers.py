@@ -61,7 +61,7 @@ def _says_kind(tree: Tree, index: int) -> bool:
     name = tree.entity(index) not in {"", "NORP", "LANGUAGE"} or token.tag in {"VBG", "NNPS"}
     if token.pos == "ADJ" and not tree.entity(index) and not token.text.lower().endswith(_CLASSIFYING):
         return False
-    return not comparison and not name and token.lemma.lower() not in VAGUE and token.text.lower() not in VAGUE
+    return not comparison and not name and not {token.lemma.lower(), token.text.lower()} & (VAGUE | EMPTY_HEADS)
 
 
 def whose(target: Target) -> Iterator[Ask]:

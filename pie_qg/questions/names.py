@@ -106,12 +106,13 @@ _DONE_TO_THINGS = frozenset(
 
 
 def _no_place(target: Target) -> bool:
-    """ "through the Charter of 1662", "in the Vietnam War": a preposition of place before what is none."""
+    """ "in the Charter of 1662", "across the river": not where a thing is."""
     entity = target.tree.entity_at[target.head]
     words = {target.tree.tokens[index].text.lower() for index in range(entity.first, entity.stop)}
-    return bool(words & _NO_PLACES)
+    return bool(words & _NO_PLACES) or target.preposition in _PATHS
 
 
+_PATHS = frozenset("across along beyond from into over through to toward towards".split())  # "Where did it go?"
 _NO_PLACES = frozenset(
     "charter act treaty war battle revolution league cup conference award awards prize committee army constitution "
     "agreement law championship games tournament party census survey movement".split()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from pie_qg.constituents import SUBJECTS
 from pie_qg.english import base
 from pie_qg.questions.adverbials import is_denied, set_phrase
 from pie_qg.questions.ask import Ask
@@ -25,6 +26,7 @@ from pie_qg.questions.judge import (
     is_copula,
     is_founded,
     is_name,
+    is_perfect,
     is_person,
     is_report,
     plays_role,
@@ -34,6 +36,8 @@ from pie_qg.questions.judge import (
 from pie_qg.questions.phrases import answer_tokens, question_tokens
 from pie_qg.questions.verbs import active_form
 from pie_qg.questions.wh import asks
+from pie_qg.questions.whole import TAKING_INFINITIVE
+from pie_qg.tree import Tree
 
 PASSIVE = 0.35  # share of the agents that are asked for in the passive
 MAX_CLAUSE_ANSWER = 14
@@ -47,6 +51,13 @@ _TAKES_INFINITIVE = frozenset(
     "require allow enable permit force ask tell order encourage cause persuade convince expect tend aim promise "
     "threaten learn offer prefer like love struggle prepare compel urge invite authorize use have wish cease".split()
 )
+
+# Verbs that nothing is done with: what follows them is no purpose.
+_AIMLESS = frozenset(
+    "be become believe belong come consider consist contain exist feel go know lack last mean own remain seem serve "
+    "think".split()
+)
+_WHEN = frozenset({"when", "after", "before", "until", "once"})
 
 Rule = Callable[[Setting], Iterator[Draft]]
 
@@ -117,6 +128,8 @@ def _part(setting: Setting) -> Iterator[Draft]:
         if set_phrase(frame.tree, part.source) or is_denied(frame.tree, part.source):
             continue
         for ask in asks(frame.tree, part.source, frame.readings, setting.rng):
+            if ask.rule == "date" and not _has_its_time(frame, part, preposition):
+                continue
             if (there and ask.rule != "number") or (ask.rule == "thing" and preposition in {"since", "until", "till"}):
                 continue
             if ask.rule in {"person", "name", "class"} and (plays_role(frame, part, ask) or includes(frame)):
@@ -124,6 +137,12 @@ def _part(setting: Setting) -> Iterator[Draft]:
             if ask.wh == "what" and ask.rule == "thing" and says_who(frame, part):
                 ask = replace(ask, wh="who", type="who")
             yield ask_part(setting, part, ask, f"{part.source.role}:{ask.rule}", adjunct(frame, part, ask))
+
+
+def _has_its_time(frame: Frame, part: Part, preposition: str) -> bool:
+    """ "It has grown in recent years", "It fell from 98 in 1900 to 58 in 1990": neither says when it did."""
+    others = any(one.source.role == "time" and one.kept for one in frame.parts if one is not part)
+    return not others and (not is_perfect(frame) or preposition in {"since", "until", "till"})
 
 
 def _agent(setting: Setting) -> Iterator[Draft]:
@@ -191,13 +210,20 @@ def _circumstance_wh(frame: Frame, part: Part) -> tuple[str, ...]:
         return ("why",)
     verb = base(tree.tokens[frame.clause.verb])
     infinitive = source.clausal and tree.tokens[source.head].tag == "VB" and not tree.has(source.head, {"mark"})
-    if source.role == "purpose" and infinitive and verb not in _TAKES_INFINITIVE | {"come", "go", "serve"}:
+    aims = verb not in _TAKES_INFINITIVE | _AIMLESS and not _has_noun_of_purpose(tree, frame.clause.verb, source.head)
+    if source.role == "purpose" and infinitive and aims:
         return ("why", "for what purpose")
     if source.role == "manner" and source.clausal:
         return ("how",)
-    if source.role == "time" and source.clausal and marks & {"when", "after", "before", "until", "once"}:
+    happens = tree.has(source.head, SUBJECTS) or tree.tokens[source.head].tag == "VBG"  # not "after given names"
+    if source.role == "time" and source.clausal and happens and marks & _WHEN and not is_perfect(frame):
         return ("when",)
     return ()
+
+
+def _has_noun_of_purpose(tree: Tree, verb: int, infinitive: int) -> bool:
+    """ "They believe in the power of a state to help": what the power is, and not what they believe for."""
+    return any(tree.tokens[index].lemma in TAKING_INFINITIVE for index in range(verb + 1, infinitive))
 
 
 def _circumstance_answer(frame: Frame, part: Part) -> tuple[int, ...]:

@@ -48,7 +48,9 @@ def measured(target: Target) -> Iterator[Ask]:
     """ "20 percent of the votes" → what percentage of the votes; "$5" → how much money; "30 years old" → how old."""
     tree, head, label = target.tree, target.head, target.entity
     answer = target.answer()
-    if label == "PERCENT" and head in answer:
+    if target.preposition in {"from", "between"} and {"to", "and"} & {tree.tokens[one].text.lower() for one in answer}:
+        yield Ask("", (), "range", "", "")  # "fell from 44 to 24 percent"
+    elif label == "PERCENT" and head in answer:
         said = _of_phrase(tree, head)
         wh = f"what percentage {target.write(said)}".rstrip()
         yield Ask(wh, answer[: answer.index(head) + 1], "percentage", "what", label, said=said)
@@ -115,9 +117,11 @@ def counted(target: Target) -> Iterator[Ask]:
             yield Ask(wh, target.answer(), "number", wh, "CARDINAL", plural=True, confidence=sure)
         return
     listed = target.part.role == "attribute" and not tree.has(tree.tokens[head].head, {"expl"})
-    if not _is_amount(tree, number) or target.is_list or listed:
-        return
     span = tree.span(number)
+    before = tree.tokens[span[0] - 1] if span and span[0] else None
+    label = before is not None and (before.pos == "PROPN" or before.text == "to")  # "the FAS 113 test", "350 to 600"
+    if not _is_amount(tree, number) or target.is_list or listed or label:
+        return
     if tree.tokens[head].lemma.lower() in UNITS_OF_TIME:
         yield from _lasting(target, span)
         return
@@ -125,6 +129,8 @@ def counted(target: Target) -> Iterator[Ask]:
     noun = tree.tokens[head]
     if (
         head in rest
+        and rest[-1] - rest[0] < len(rest)  # "two allotropes, α-tin and β-tin"
+        and not _points(tree, head)
         and noun.lemma not in {"percent", "per"}
         and noun.tag in {"NNS", "NN"}
         and len(noun.text) > 2
@@ -133,6 +139,11 @@ def counted(target: Target) -> Iterator[Ask]:
     ):
         things = target.write(rest, {head: inflect(noun.lemma, "NNS") if noun.tag == "NN" else noun.text})
         yield Ask(f"how many {things}", span, "number", "how many", "CARDINAL", plural=True, said=rest)
+
+
+def _points(tree: Tree, head: int) -> bool:
+    """ "These two seals": how many there are is said elsewhere."""
+    return any(tree.tokens[child].text.lower() in {"these", "those"} for child in tree.of(head, ("det",)))
 
 
 def _lasting(target: Target, span: tuple[int, ...]) -> Iterator[Ask]:
@@ -196,10 +207,12 @@ def dated(target: Target) -> Iterator[Ask]:
         yield Ask(f"what {noun}", answer, "date", "what", label)
     elif part.role not in {"time", "prepositional"} or text.lower() in _NO_TIME or preposition == "from":
         yield Ask("", (), "date", "", "")
-    elif preposition in _LENGTHENED and not is_year(text):
-        if not any(target.tree.tokens[index].lemma.lower() in _LASTING for index in answer):  # "for Thanksgiving"
+    elif preposition in _LENGTHENED and not is_year(text) and not noun:
+        if target.tree.tokens[target.head].lemma.lower() not in _LASTING:  # "for Thanksgiving", "over a 3-hour walk"
             return
         yield Ask("how long", answer, "duration", "how long", "DURATION", takes_preposition=False)
+    elif label not in {"DATE", "TIME"} and not _is_event(target, answer):
+        yield Ask("", (), "date", "", "")
     elif preposition in _BOUNDED | _RELATIVE:
         front = preposition in {"since", "until", "till"}
         if preposition in _RELATIVE:
@@ -211,6 +224,14 @@ def dated(target: Target) -> Iterator[Ask]:
         yield Ask("when", answer, "date", "when", label or "DATE", takes_preposition=False)
     else:
         yield Ask("", (), "date", "", "")
+
+
+def _is_event(target: Target, answer: tuple[int, ...]) -> bool:
+    """ "during the Great Plague", "during the voyage to India"; not "during their rule", "during races"."""
+    tree = target.tree
+    owned = any(tree.tokens[child].tag == "PRP$" for child in tree.of(target.head, ("poss",)))
+    named = any(tree.tokens[index].pos in {"PROPN", "NUM"} for index in answer)
+    return named or (len(answer) > 1 and not owned)
 
 
 def _is_length(target: Target) -> bool:

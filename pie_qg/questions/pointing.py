@@ -18,6 +18,7 @@ _EMPTY = frozenset(
     "whose".split()
 )
 _POINTING = frozenset("this these those that".split())
+_KINDS = frozenset("kind sort type".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,13 @@ def relative(found: Found, index: int, word: str) -> bool:  # noqa: ARG001
 
 
 def demonstrative(found: Found, index: int, word: str) -> bool:
-    """ "This theory" → the theory; but "that year" is no year without the sentence before."""
+    """ "This theory" → the theory; but "that year", "this kind of lens" are said in the sentence before."""
     token = found.tree.tokens[index]
     if word not in _POINTING or token.dep != "det":
         return False
     if found.tree.tokens[token.head].lemma.lower() in TIME_NOUNS:
+        found.unresolved.add(index)
+    if found.tree.tokens[token.head].lemma.lower() in _KINDS and found.tree.has(token.head, {"prep"}):
         found.unresolved.add(index)
     found.instead[index] = "the"
     return True

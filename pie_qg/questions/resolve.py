@@ -133,6 +133,9 @@ class Resolver:
         tree, token = found.tree, found.tree.tokens[index]
         if word not in _AUTHOR or token.tag not in {"PRP", "PRP$"} or _is_numeral(tree, index):
             return False
+        if _is_glued(tree, index):  # "wed", taken apart like "we'd"
+            found.unresolved.add(index)
+            return True
         quoted = any(each.text in QUOTES for each in tree.tokens)
         if quoted or (token.text == "i" and token.dep not in SUBJECTS):
             found.unresolved.add(index)
@@ -246,6 +249,11 @@ class Resolver:
             text, found.stands_for[head] = named.popitem()
             found.instead.update({article: "", head: text})
         return True
+
+
+def _is_glued(tree: Tree, index: int) -> bool:
+    after = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else None
+    return after is not None and after.start == tree.tokens[index].end and after.text[:1].isalpha()
 
 
 def _is_numeral(tree: Tree, index: int) -> bool:

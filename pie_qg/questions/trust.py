@@ -2,36 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from pie_qg.clauses import Clause
-from pie_qg.constituents import SUBJECTS, Constituent
+from pie_qg.constituents import PLACE_ENTITIES, SUBJECTS, Constituent
 from pie_qg.english import base, is_plural, is_verb_form, spell_out
+from pie_qg.questions.misparse import looks_misparsed
 from pie_qg.questions.nouns import noun_class
-from pie_qg.records import Sentence
+from pie_qg.questions.valency import takes_object
 from pie_qg.tree import Tree
-
-_STARTS, _ENDS = frozenset("\"“‘'([#"), frozenset(".!?\"”’')…") | {"''", "..."}
-_GLUED = re.compile(r"[a-z][.!?;&#]+[A-Za-z]")
-_ADDRESS = re.compile(r"@|www|\.\w{2,3}$")
-_MOST_CAPITALS = 1
-"""Words all in capitals, of four letters or more, in a sentence that is not shouted."""
-
-
-def is_tidy(sentence: Sentence) -> bool:
-    """Tell whether a sentence was written with care: "great...love the mats" is seldom parsed right.
-
-    It begins with a capital or a number, ends with a stop, is not shouted, and no words are stuck together.
-    """
-    tokens = [token.text for token in sentence.tokens]
-    first, last = tokens[0], tokens[-1]
-    if not (first[0].isupper() or first[0].isdigit() or first[0] in _STARTS) or last[-1] not in _ENDS:
-        return False
-    if ".." in sentence.text or "&" in tokens or any(mark in tokens[:-2] for mark in "!?"):
-        return False
-    if any(_GLUED.search(text) and not _ADDRESS.search(text) for text in tokens):
-        return False
-    return sum(text.isupper() and text.isalpha() and len(text) > 3 for text in tokens) <= _MOST_CAPITALS
 
 
 def can_be_asked(tree: Tree, clause: Clause) -> bool:
@@ -39,7 +16,7 @@ def can_be_asked(tree: Tree, clause: Clause) -> bool:
         return False
     if not _hangs_together(tree, clause) or not is_verb_form(spell_out(tree.tokens[clause.verb])):
         return False
-    if not _agrees(tree, clause):
+    if not _agrees(tree, clause) or looks_misparsed(tree, clause):
         return False
     if clause.kind == "participial" and clause.voice == "active" and tree.tokens[clause.verb].tag in {"VBN", "VBD"}:
         return False  # "meetings, held each year", "a kind of etymology, called a folk etymology"
@@ -70,6 +47,9 @@ def _hangs_together(tree: Tree, clause: Clause) -> bool:
         return False
     if clause.subject_source == "antecedent":
         return _stands_next(tree, clause)
+    gap = any(one.dep == "antecedent" for one in clause.arguments)
+    if gap and clause.antecedent is not None and _has_rival(tree, clause, clause.antecedent):
+        return False  # "a portrait of Mary, which he placed in a church"
     if clause.subject_source != "own" or subject.head > group[0]:
         return clause.subject_source != "own"
     first = min(subject.span, default=subject.head)
@@ -101,10 +81,13 @@ def _agrees(tree: Tree, clause: Clause) -> bool:
     """ "The forces were crushed and attempts to rise failed": no plural is the subject of a singular verb."""
     assert clause.subject is not None
     head = tree.tokens[clause.subject.head]
+    tags = {tree.tokens[index].tag for index in clause.verb_group}
+    cut = any(tree.tokens[index].text == "and" for index in clause.subject.span)
+    if cut and "VBP" in tags and head.tag == "NNP" and not tree.has(clause.subject.head, {"conj"}):
+        return False  # "Rumeli Street in Pera and Bagdad Avenue have …"
     common = head.pos == "NOUN" and not tree.entity(clause.subject.head)
     if not common or clause.subject_source == "controlled" or clause.subject.clausal:
         return True
-    tags = {tree.tokens[index].tag for index in clause.verb_group}
     several = is_plural(tree.tokens, clause.subject.head)
     if "VBZ" in tags:
         return head.tag != "NNS" or head.lemma == head.text.lower()
@@ -136,20 +119,12 @@ def _complete(tree: Tree, clause: Clause) -> bool:
     if len(objects) > 1 or len(attributes) > 1:
         return False
     said = objects or attributes or clause.by_role("complement") or clause.by_role("object")
-    if clause.voice == "active" and not said and base(tree.tokens[clause.verb]) in _NEEDS_OBJECT:
+    if clause.voice == "active" and not said and takes_object(base(tree.tokens[clause.verb])):
         return False  # "I bought one years ago", with nothing that was bought
     by = next((one for one in clause.arguments if tree.text(one.preposition).lower() == "by"), None)
     if clause.voice == "active" and not said and by is not None and _may_be_who(tree, by.head):
         return False  # "states won by the nominee": won is no verb of theirs
     return base(tree.tokens[clause.verb]) != "do" or bool(objects) or clause.voice == "passive"
-
-
-_NEEDS_OBJECT = frozenset(
-    "buy purchase receive own possess experience abandon contain include require need want like love enjoy hate make "
-    "put give take find bring send place build design create produce provide offer cause prevent allow enable "
-    "establish found discover invent describe mention replace represent constitute comprise achieve obtain acquire "
-    "support protect affect influence destroy kill defeat conquer remove introduce publish release use employ".split()
-)
 
 
 def _misread(tree: Tree, clause: Clause, one: Constituent) -> bool:
@@ -214,15 +189,20 @@ def _has_rival(tree: Tree, clause: Clause, antecedent: int) -> bool:
 
     Only one can where the clause says who, or where one of the two is a plural and the verb shows its number.
     """
+    who = clause.relativizer is not None and tree.tokens[clause.relativizer].text.lower() in {"who", "whom"}
+    if who and tree.entity(antecedent) in PLACE_ENTITIES:  # "friars to California who built missions"
+        return True
     preposition = tree.tokens[antecedent].head
     above = tree.tokens[preposition].head
+    if tree.tokens[above].pos == "ADJ":  # "the plane perpendicular to the axis situated at …"
+        above = tree.tokens[above].head
     if tree.tokens[antecedent].dep != "pobj" or tree.tokens[above].pos not in {"NOUN", "PROPN"}:
         return False
-    if clause.relativizer is not None and tree.tokens[clause.relativizer].text.lower() in {"who", "whom"}:
+    if who:
         return not _may_be_who(tree, antecedent) or _may_be_who(tree, above)
     tags = {tree.tokens[index].tag for index in clause.verb_group}
     ours, theirs = is_plural(tree.tokens, antecedent), is_plural(tree.tokens, above)
-    if ours == theirs or not tags & {"VBZ", "VBP"}:
+    if clause.subject_source != "antecedent" or ours == theirs or not tags & {"VBZ", "VBP"}:
         return True
     return ours == ("VBZ" in tags)
 

@@ -46,7 +46,7 @@ def _with_do(tree: Tree, clause: Clause, tag: str, plural: bool) -> Group:
     verb = tree.tokens[clause.verb]
     lemma, form = base(verb), verb.text.lower() if verb.tag == tag else inflect(base(verb), tag)
     before = tuple(spell_out(tree.tokens[index]) for index in _adverbs(tree, clause))
-    after = tuple(spell_out(tree.tokens[index]) for index in tree.of(clause.verb, ("prt",)))
+    after = tuple(spell_out(tree.tokens[index]) for index in _particles(tree, clause))
     one, many = (agree(form, lemma, tag, number) for number in (False, True))
     negation = ("not",) if clause.negated else ()
     return Group(
@@ -114,10 +114,22 @@ def plural_subject(tree: Tree, clause: Clause) -> bool:
 def _rest(tree: Tree, clause: Clause, first: int) -> tuple[str, ...]:
     """Return the verb group after its first auxiliary, adverbs in their place, negation left out."""
     group = {index for index in clause.verb_group if index != first and tree.tokens[index].dep != "neg"}
-    ordered = sorted(group | set(_adverbs(tree, clause)))
+    ordered = sorted(group | {*_adverbs(tree, clause), *_particles(tree, clause)})
     return tuple(
         _lower(tree.tokens[index].text) if index == clause.verb else spell_out(tree.tokens[index]) for index in ordered
     )
+
+
+def _particles(tree: Tree, clause: Clause) -> list[int]:
+    """Return what a verb is nothing without: "stepped down", "gave up"; a tagger takes many for adverbs."""
+    found = list(tree.of(clause.verb, ("prt",)))
+    beside = clause.verb + 1
+    if beside in tree.children[clause.verb] and tree.tokens[beside].dep == "advmod":
+        found += [beside] if tree.tokens[beside].text.lower() in _PARTICLES else []
+    return found
+
+
+_PARTICLES = frozenset("apart aside away back down forth off out over together up".split())
 
 
 def _lower(word: str) -> str:
@@ -146,7 +158,7 @@ def active_form(tree: Tree, clause: Clause, auxiliary_form: str) -> tuple[tuple[
     """Return the active verb group, singular and plural, of a passive one: "was carried out" → carried out."""
     lemma = base(tree.tokens[clause.verb])
     before = [index for index in clause.verb_group if tree.tokens[index].dep in {"aux", "auxpass"}]
-    after = tuple(tree.tokens[index].text for index in clause.verb_group if tree.tokens[index].dep == "prt")
+    after = tuple(tree.tokens[index].text for index in _particles(tree, clause))
     if clause.voice != "passive" or clause.negated:
         return None
     if len(before) <= 1:

@@ -87,7 +87,7 @@ def test_a_context_names_companions_strangers_and_what_follows() -> None:
 
 
 def test_every_row_of_the_table_is_of_a_known_kind() -> None:
-    letters = {"v": "tifackp", "n": "otdfbmsu", "a": "mpu", "r": "slvnjrh"}
+    letters = {"v": "tifackp", "n": "otdfbmsu", "a": "mpus", "r": "slvnjrh"}
 
     for (pos, word), rows in table().items():
         for row in rows:

@@ -186,6 +186,27 @@ def test_asks_what_was_done_for_a_share_of_the_clauses(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "question", "answer"),
+    [
+        (
+            "The museum bought a painting that Monet had finished in 1898.",
+            "Who had finished a painting in 1898?",
+            "Monet",
+        ),
+        ("Friedan stepped down as president in 1969.", "Who stepped down as president in 1969?", "Friedan"),
+        ("Friars travelled to California.", "To what state did friars travel?", "California"),
+        (
+            "The Spanish explored the land throughout the 16th century.",
+            "When did the Spanish explore the land?",
+            "16th century",
+        ),
+    ],
+)
+def test_says_all_that_belongs_to_the_verb(formed: Any, sentence: str, question: str, answer: str) -> None:
+    assert (question, answer) in {(pair.question, pair.answer) for pair in formed(sentence)[0]}
+
+
+@pytest.mark.parametrize(
     ("sentence", "wh"),
     [
         ("Maoism was a more advanced stage of Marxism.", "What"),
@@ -210,6 +231,14 @@ def test_who_is_for_persons(formed: Any, sentence: str, wh: str) -> None:
         ("The men were sold, and carried to France in ships.", "carr"),
         ("From 2010 to 2015, the state added a million jobs.", "When"),
         ("The guide proposed laws regulating harmful emissions, such as the Climate Act.", "example"),
+        ("In recent years, the prices of wheat have grown.", "When"),
+        ("The prices of wheat fell from 44 to 24 percent.", "percentage"),
+        ("People believe in the power of the state to help the poor.", "purpose"),
+        ("Connecticut passed the FAS 113 test.", "How many"),
+        ("The boats held from 350 to 600 slaves.", "How many"),
+        ("The plane perpendicular to the lens axis situated at the focus is called the focal plane.", "situated"),
+        ("Friars travelled to California who built missions there.", "What built"),
+        ("He brought a portrait of Mary, which the priests placed in a church.", "priests place"),
         ("Haidt thinks that the division in Norway can be traced to the weather.", "division in what country?"),
     ],
 )

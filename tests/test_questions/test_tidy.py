@@ -1,11 +1,11 @@
-"""Which sentences and clauses can be asked about."""
+"""Which sentences were written with care."""
 
 from __future__ import annotations
 
 import pytest
 
 from pie_qg.parse import SpacyParser
-from pie_qg.questions.trust import is_tidy
+from pie_qg.questions.tidy import is_tidy
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,91 @@
+"""Signs of a wrong parse, each in the sentence that its rule quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pie_qg.clauses import Clause, clauses
+from pie_qg.parse import SpacyParser
+from pie_qg.questions import misparse
+from pie_qg.questions.misparse import looks_misparsed
+from pie_qg.tree import Tree
+
+
+def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause]:
+    tree = Tree(parser.parse([sentence])[0][0])
+    return tree, next(clause for clause in clauses(tree.sentence, tree) if tree.tokens[clause.verb].text == verb)
+
+
+@pytest.mark.parametrize(
+    ("sign", "sentence", "verb"),
+    [
+        (misparse.no_finite_verb, "The U.S. economy created between 18-21 million jobs from 1970-2000.", "created"),
+        (
+            misparse.object_beside_clause,
+            "Population-based studies show that atherosclerosis, the major precursor of disease, begins in childhood.",
+            "show",
+        ),
+        (
+            misparse.time_before_marker,
+            "On 22 February 1807, twenty years after he first began his crusade, Wilberforce was rewarded with "
+            "victory.",
+            "began",
+        ),
+        (
+            misparse.clause_without_subject,
+            "In the early 20th century, the Young Turk Revolution deposed Sultan Abdul Hamid II and a series of wars "
+            "plagued the ailing empire's capital.",
+            "deposed",
+        ),
+        (
+            misparse.unlike_conjunct,
+            "The system centered on producing crops, and making goods and clothing to sell in Europe.",
+            "making",
+        ),
+        (
+            misparse.out_of_bracket,
+            'Hockey was invented there and perhaps named after an individual ("Colonel Hockey\'s game").',
+            "named",
+        ),
+        (
+            misparse.bare_measure,
+            "Today the paint has worn off in the great majority of surviving examples, but minute, invisible remains "
+            "of paint can usually be discovered through chemical means.",
+            "discovered",
+        ),
+        (
+            misparse.fronted_subject,
+            "Of these two seals, only the Baltic ringed seal suffers when there is not adequate ice in the Baltic Sea.",
+            "suffers",
+        ),
+        (
+            misparse.finite_subject,
+            "Dense fog disrupts transportation in the region, including on the Bosphorus, and is common during the "
+            "autumn and winter months when the humidity remains high into the afternoon.",
+            "is",
+        ),
+        (misparse.quoted_verb, 'Two linesmen are responsible for calling "offside" and "icing" violations.', "icing"),
+    ],
+)
+def test_a_parse_that_went_wrong(
+    parser: SpacyParser, sign: Callable[[Tree, Clause], bool], sentence: str, verb: str
+) -> None:
+    assert sign(*_clause(parser, sentence, verb))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("She told the king that the city had fallen.", "told"),
+        ("Today the paint has worn off.", "worn"),
+        ("The city was founded in 1800 and named after a king.", "named"),
+        ("Over 300 people came to the town.", "came"),
+        ("He left, because it rained, after two years.", "left"),
+        ("The bridge (built in 1900) was sold.", "sold"),
+        ("The people who left the town were poor.", "were"),
+    ],
+)
+def test_one_that_did_not(parser: SpacyParser, sentence: str, verb: str) -> None:
+    assert not looks_misparsed(*_clause(parser, sentence, verb))

@@ -1,0 +1,33 @@
+"""Questions in which a word waits for one that was left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from pie_qg.parse import SpacyParser
+from pie_qg.questions.whole import hangs
+from pie_qg.tree import Tree
+
+
+def _words(tree: Tree, text: str) -> set[int]:
+    wanted = set(text.split())
+    return {index for index, token in enumerate(tree.tokens) if token.text in wanted}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "answer"),
+    [
+        ("Women were given the ability to write wills.", "the ability", "Women"),
+        ("The change reflects the fact that the state grew.", "the fact", "change"),
+        ("They were engaged in taming the land.", "engaged in taming", "They"),
+    ],
+)
+def test_a_word_waits(parser: SpacyParser, sentence: str, said: str, answer: str) -> None:
+    tree = Tree(parser.parse([sentence])[0][0])
+    assert hangs(tree, _words(tree, said), _words(tree, answer))
+    assert not hangs(tree, set(range(len(tree.tokens))), set())
+
+
+def test_what_is_asked_for_is_not_missing(parser: SpacyParser) -> None:
+    tree = Tree(parser.parse(["They were engaged in taming the land."])[0][0])
+    assert not hangs(tree, _words(tree, "They engaged in taming"), _words(tree, "land"))
