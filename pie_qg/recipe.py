@@ -144,6 +144,9 @@ class RefineConfig(Section):
     examples: int | None = Field(
         4000, ge=1, description="How many pairs each of these readers learns from; null takes all of its folds."
     )
+    best: int = Field(
+        5, ge=1, description="A pair stays if its answer, or one close to it, is among so many of the reader's best."
+    )
     closeness: float = Field(
         0.5, gt=0, le=1, description="F1 at which the reader's answer counts as close to the pair's."
     )

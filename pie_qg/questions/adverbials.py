@@ -41,6 +41,15 @@ def set_phrase(tree: Tree, one: Constituent) -> bool:
     return tree.text(one.full).lower() in _SET_PHRASES
 
 
+def leads(tree: Tree, one: Constituent) -> bool:
+    """Tell whether a noun is part of a preposition, and no answer: "in front of the house", "in contrast to Rome"."""
+    if tree.text(one.preposition).lower() not in _LEADING or tree.tokens[one.head].tag != "NN":
+        return False
+    children = tree.children[one.head]
+    return any(tree.tokens[child].dep == "prep" for child in children) and all(child > one.head for child in children)
+
+
+_LEADING = frozenset({"in", "on", "by", "with", "at"})
 _LOOSE_PREPOSITIONS = frozenset(
     "including such like unlike despite besides except among depending according instead rather regardless".split()
 )

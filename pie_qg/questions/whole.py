@@ -45,7 +45,7 @@ def _waits(tree: Tree, index: int, there: Set[int]) -> bool:
     if token.pos != "VERB" or token.tag not in {"VB", "VBG"} or token.dep in {"amod", "compound", "pobj", "dobj"}:
         return False
     own = tree.first(index, {"dobj", "ccomp", "xcomp"})
-    if own is not None:
-        return own not in there
+    if own is not None or token.dep == "acl":
+        return own not in there if own is not None else token.tag == "VBG" and takes_object(base(token))
     shared = next((child for one in tree.of(index, ("conj",)) for child in tree.of(one, ("dobj",))), None)
     return shared is not None and shared not in there and takes_object(base(token))

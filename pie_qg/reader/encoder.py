@@ -24,7 +24,6 @@ class Reader:
 
     model: Any
     tokenizer: Any
-    name: str
     fresh: frozenset[str] = frozenset()
     """Names of the parameters that the weights lacked: those of a new question-answering head."""
 
@@ -82,9 +81,7 @@ def load_reader(
         raise InputError(f"{name}: {_why_not_loaded(error, found)}") from None
     if not tokenizer.is_fast:
         raise InputError(f"{name}: its tokenizer knows no character offsets; take an encoder with a fast tokenizer")
-    return Reader(
-        model, tokenizer, encoder_name(None if name is None else str(name)), frozenset(loading["missing_keys"])
-    )
+    return Reader(model, tokenizer, frozenset(loading["missing_keys"]))
 
 
 def set_dropout(model: Any, share: float) -> None:

@@ -1,7 +1,8 @@
 """Better pairs without a label: keep what readers trained on other pairs agree with, let them put right what they can.
 
 Round-trip filtering (after Alberti et al., ACL 2019): the pairs are split in folds by context; a reader trained on the
-other folds answers each fold's questions, and a pair stays if the reader finds its answer, or one close to it.
+other folds answers each fold's questions, and a pair stays if the reader finds its answer, or one close to it, among
+its best few: the pairs that it is sure of have little left to teach, and the first alone would leave just those.
 Self-training (after RefQA: Li et al., ACL 2020): in further rounds, readers trained on the refined pairs answer all
 questions again; a confident answer takes the old one's place, and how confident it must be falls from round to round.
 """
@@ -89,7 +90,7 @@ def refine(
             current, number = previous, number - 1
             break
         previous = current
-        current, counts = _decide_all([*pool, *held], found, threshold, config.closeness)
+        current, counts = _decide_all([*pool, *held], found, threshold, config)
         rounds.append(Round("round trip" if number == 0 else f"self-training {number}", len(found), counts, held_out))
         told(rounds[-1])
     return Refined(
@@ -113,36 +114,43 @@ def assign_folds(examples: Sequence[Example], folds: int, seed: int) -> dict[str
     return {context: position % folds for position, context in enumerate(contexts)}
 
 
-def decide(example: Example, found: Prediction, threshold: float | None, closeness: float) -> tuple[str, Span | None]:
+def decide(
+    example: Example, found: Prediction, threshold: float | None, config: RefineConfig
+) -> tuple[str, Span | None]:
     """Return what becomes of a pair, and the span that answers it from now on (None where it is dropped).
 
-    An answer is close to the pair's own if it overlaps it and their F1 is at least `closeness`: the longer one is then
-    taken. Where a threshold is given, an answer elsewhere that is at least so probable takes the old one's place.
+    An answer is close to the pair's own if it overlaps it and their F1 is at least `config.closeness`. If the reader's
+    first answer is, the longer of the two is taken; if another of its best is, the pair stays as it was. Where a
+    threshold is given, a first answer elsewhere that is at least so probable takes the old one's place.
     """
     if not found.best:
         return DISAGREED, None
     start, end = example.spans[0]
     own = Span(example.context[start:end], start, end, 0.0)
-    best = found.best[0]
-    overlap = best.start < end and start < best.end
-    if overlap and normalise(best.text) == normalise(own.text):
-        return AGREED, own
-    if overlap and f1(best.text, own.text) >= closeness:
-        return (WIDENED, best) if len(best.text) > len(own.text) else (AGREED, own)
+    best, others = found.best[0], found.best[1 : config.best]
+    if _is_close(best, own, config.closeness):
+        longer = len(best.text) > len(own.text) and normalise(best.text) != normalise(own.text)
+        return (WIDENED, best) if longer else (AGREED, own)
     if threshold is None or best.probability < threshold:
-        return DISAGREED, None
+        agreed = any(_is_close(other, own, config.closeness) for other in others)
+        return (AGREED, own) if agreed else (DISAGREED, None)
     if not normalise(best.text) or f" {normalise(best.text)} " in f" {normalise(example.question)} ":
         return IN_QUESTION, None
     return REPLACED, best
 
 
+def _is_close(found: Span, own: Span, closeness: float) -> bool:
+    overlap = found.start < own.end and own.start < found.end
+    return overlap and (normalise(found.text) == normalise(own.text) or f1(found.text, own.text) >= closeness)
+
+
 def _decide_all(
-    pool: Sequence[Example], found: dict[str, Prediction], threshold: float | None, closeness: float
+    pool: Sequence[Example], found: dict[str, Prediction], threshold: float | None, config: RefineConfig
 ) -> tuple[Refined, dict[str, int]]:
     kept, dropped = [], []
     counts: Counter[str] = Counter()
     for example in pool:
-        outcome, span = decide(example, found[example.id], threshold, closeness)
+        outcome, span = decide(example, found[example.id], threshold, config)
         counts[outcome] += 1
         if span is None:
             dropped.append((example, outcome))
@@ -173,7 +181,7 @@ def _answers(
         if not is_trained(reader, others, settings, seed):  # it is where an interrupted run had got so far
             train_reader(others, reader, settings, seed=seed)
         questions = [example for example in pool if folds[example.context] == fold]
-        asked = predict(reader, [*questions, *held], n_best=1, no_answer_threshold=None)
+        asked = predict(reader, [*questions, *held], n_best=config.best, no_answer_threshold=None)
         found |= {prediction.id: prediction for prediction in asked}
         answers = asked[len(questions) :]
         scores += [score_one(answer.text, example.answers) for example, answer in zip(held, answers, strict=True)]

@@ -231,6 +231,7 @@ def test_who_is_for_persons(formed: Any, sentence: str, wh: str) -> None:
         ("The men were sold, and carried to France in ships.", "carr"),
         ("From 2010 to 2015, the state added a million jobs.", "When"),
         ("The guide proposed laws regulating harmful emissions, such as the Climate Act.", "example"),
+        ("The arrow passes in front of the axis.", "pass in"),
         ("In recent years, the prices of wheat have grown.", "When"),
         ("The prices of wheat fell from 44 to 24 percent.", "percentage"),
         ("People believe in the power of the state to help the poor.", "purpose"),

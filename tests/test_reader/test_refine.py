@@ -42,13 +42,20 @@ def answered(text: str, probability: float = 0.9) -> Prediction:
 def test_decide(
     own: str, found: str, probability: float, threshold: float | None, outcome: str, text: str | None
 ) -> None:
-    decided, span = decide(example(own), answered(found, probability), threshold, 0.5)
+    decided, span = decide(example(own), answered(found, probability), threshold, RefineConfig())
     assert decided == outcome
     assert (span.text if span else None) == text
 
 
 def test_an_answer_that_was_not_found_is_no_agreement() -> None:
-    assert decide(example("1990"), Prediction("x", "", (), 0.0), 0.1, 0.5) == (DISAGREED, None)
+    assert decide(example("1990"), Prediction("x", "", (), 0.0), 0.1, RefineConfig()) == (DISAGREED, None)
+
+
+@pytest.mark.parametrize(("best", "outcome"), [(1, DISAGREED), (2, AGREED)])
+def test_an_answer_among_the_best_is_enough(best: int, outcome: str) -> None:
+    found = Prediction("x", "Discovery", (*answered("Discovery").best, *answered("1990", 0.05).best), 0.0)
+    assert decide(example("1990"), found, None, RefineConfig(best=best))[0] == outcome
+    assert decide(example("1990"), found, 0.6, RefineConfig(best=best))[0] == REPLACED
 
 
 def test_folds_are_even_and_keep_contexts_together(examples: list[Example]) -> None:
