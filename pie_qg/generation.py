@@ -129,7 +129,8 @@ def _write_files(recipe: Recipe, scan: Scan, job: Job, folder: RunFolder, pairs:
         for shard in _shards(recipe, scan):
             yield from _finished_items(job, shard)
 
-    quotas = make_quotas(read_items(), pairs) if pairs is not None else None
+    per_document = recipe.questions.per_document
+    quotas = make_quotas(read_items(), pairs, per_document) if pairs or per_document else None
     counts = write_dataset(
         lambda: map(quotas.apply, read_items()) if quotas else read_items(), drafts, scan.extra_fields
     )

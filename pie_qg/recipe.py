@@ -81,6 +81,9 @@ class QuestionsConfig(Section):
     )
     max_words: int = Field(30, ge=3, description="Longest question, in words.")
     per_passage: int = Field(16, ge=1, description="Keep at most this many pairs a passage, evenly spread.")
+    per_document: int | None = Field(
+        None, ge=1, description="Keep at most this many pairs a document, evenly over its passages; null for no limit."
+    )
     unanswerable: float = Field(
         0.0, ge=0, le=0.5, description="Share of the questions that the passage does not answer, as in SQuAD v2.0."
     )

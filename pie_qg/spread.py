@@ -1,4 +1,4 @@
-"""Which pairs to keep where only so many are asked for: evenly over documents, then over their passages."""
+"""Which pairs to keep where only so many are wanted, in all or of a document: evenly over documents and passages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pie_qg.records import Item, Reject, document
 from pie_qg.stage import reject
 
-REASON = "more than the pairs asked for"
+REASON = "over its fair share"
 
 
 def share_out(total: int, holdings: Sequence[int]) -> list[int]:
@@ -50,12 +50,14 @@ class Quotas:
         return reject(replace(item, pairs=pairs), *rejects)
 
 
-def make_quotas(items: Iterable[Item], pairs: int) -> Quotas:
-    """Return quotas that keep `pairs` pairs in all: a fair share for each document, and in it for each passage."""
+def make_quotas(items: Iterable[Item], pairs: int | None, per_document: int | None) -> Quotas:
+    """Return quotas that keep so many pairs in all, and of a document: evenly over documents, then their passages."""
     passages: dict[str, dict[str, int]] = {}
     for item in items:
         passages.setdefault(document(item.passage), {})[item.passage.id] = len(item.pairs)
-    shares = share_out(pairs, [sum(sizes.values()) for sizes in passages.values()])
+    holdings = [sum(sizes.values()) for sizes in passages.values()]
+    capped = holdings if per_document is None else [min(holding, per_document) for holding in holdings]
+    shares = capped if pairs is None else share_out(pairs, capped)
     quotas: dict[str, int] = {}
     for share, sizes in zip(shares, passages.values(), strict=True):
         quotas.update(zip(sizes, share_out(share, list(sizes.values())), strict=True))

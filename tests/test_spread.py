@@ -30,9 +30,17 @@ def test_shares_sum_up_and_are_even(total: int, holdings: list[int]) -> None:
 
 def test_a_document_of_many_passages_gets_no_more_than_one_of_few() -> None:
     items = [item(f"a{n}", "A", 10) for n in range(4)] + [item("b", "B", 10)]
-    quotas = make_quotas(items, 20)
+    quotas = make_quotas(items, 20, None)
     assert sum(quotas.of[f"a{n}"] for n in range(4)) == 10
     assert quotas.of["b"] == 10
+
+
+def test_a_long_document_has_no_more_than_its_cap() -> None:
+    items = [item(f"a{n}", "A", 10) for n in range(4)] + [item("b", "B", 3)]
+    quotas = make_quotas(items, None, 8)
+    assert [quotas.of[f"a{n}"] for n in range(4)] == [2, 2, 2, 2]
+    assert quotas.of["b"] == 3
+    assert sum(make_quotas(items, 6, 8).of.values()) == 6
 
 
 def test_what_is_thinned_out_is_rejected_with_a_reason() -> None:
