@@ -18,6 +18,7 @@ _PLURAL_OF = {"is": "are", "am": "are", "was": "were", "has": "have", "does": "d
 _DO = {"VBZ": "does", "VBP": "do", "VBD": "did"}
 _PLURAL_WORDS = frozenset("people police cattle they we you these those both several few many".split())
 _TIGHT_BEFORE = frozenset(",.;:!?)]}%'’”") | {"'s", "’s", "n't", "n’t", "..."}
+_PEOPLES = ("ians", "icans", "eans", "ists")  # not "Evans"
 NOTHING: Mapping[int, str] = {}
 _TIGHT_AFTER = frozenset("([{$£€“#")
 
@@ -88,7 +89,8 @@ def is_plural(tokens: Sequence[Token], head: int) -> bool:
 
 def possessive(phrase: str) -> str:
     """Return the genitive of a noun phrase: "James" → "James's", "the players" → "the players'"."""
-    return f"{phrase}'" if phrase.endswith("s") and phrase[:1].islower() else f"{phrase}'s"
+    several = phrase.endswith("s") and (phrase[:1].islower() or phrase.endswith(_PEOPLES))
+    return f"{phrase}'" if several else f"{phrase}'s"
 
 
 def capitalize(text: str) -> str:

@@ -25,7 +25,7 @@ def is_dropped(tree: Tree, one: Constituent) -> bool:
         return True
     if tree.tokens[one.head].lemma in {"time", "moment", "point", "way", "extent", "order"}:
         return True
-    if first in _LOOSE_PREPOSITIONS or set_phrase(tree, one):
+    if first in _LOOSE_PREPOSITIONS or set_phrase(tree, one) or is_absolute(tree, one):
         return True
     return one.role == "other" or (one.clausal and (one.role != "purpose" or len(one.span) > MAX_EXTRA))
 
@@ -39,6 +39,12 @@ def is_denied(tree: Tree, one: Constituent) -> bool:
 def set_phrase(tree: Tree, one: Constituent) -> bool:
     """Tell whether an adverbial is one that connects and says nothing: "for example", "in addition"."""
     return tree.text(one.full).lower() in _SET_PHRASES
+
+
+def is_absolute(tree: Tree, one: Constituent) -> bool:
+    """ "It had twelve avenues, with First Avenue in the east": what comes along is a clause without its verb."""
+    first = min(one.preposition, default=0)
+    return first > 0 and tree.tokens[first].text.lower() == "with" and tree.tokens[first - 1].text == ","
 
 
 def leads(tree: Tree, one: Constituent) -> bool:

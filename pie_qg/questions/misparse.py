@@ -119,6 +119,16 @@ def finite_subject(tree: Tree, clause: Clause) -> bool:
 _UNDER_NO_NOUN = frozenset("ROOT ccomp csubj csubjpass dep parataxis nmod nsubj compound amod".split())
 
 
+def naming_of_nothing(tree: Tree, clause: Clause) -> bool:
+    """ "after the people called the Suebi": who is called so, and not who calls them."""
+    two = len(clause.by_role("object")) + len(clause.by_role("attribute", "complement", "recipient")) > 1
+    named = tree.tokens[clause.verb].lemma in _NAMING and clause.kind not in {"main", "conjunct"}
+    return named and clause.voice == "active" and not two
+
+
+_NAMING = frozenset("call dub entitle nickname term title".split())
+
+
 def quoted_verb(tree: Tree, clause: Clause) -> bool:
     """ "They call "icing" violations.": a word that is mentioned, and no verb."""
     quotes = ((first, last) for first, last in tree.partner.items() if tree.tokens[first].text in QUOTES)
@@ -135,5 +145,6 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     out_of_bracket,
     fronted_subject,
     finite_subject,
+    naming_of_nothing,
     quoted_verb,
 )

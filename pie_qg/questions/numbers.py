@@ -50,6 +50,8 @@ def measured(target: Target) -> Iterator[Ask]:
     answer = target.answer()
     if target.preposition in {"from", "between"} and {"to", "and"} & {tree.tokens[one].text.lower() for one in answer}:
         yield Ask("", (), "range", "", "")  # "fell from 44 to 24 percent"
+    elif any(token.text == "respectively" for token in tree.tokens) and label in {"PERCENT", "CARDINAL", "MONEY"}:
+        yield Ask("", (), "one of several", "", "")
     elif label == "PERCENT" and head in answer:
         said = _of_phrase(tree, head)
         wh = f"what percentage {target.write(said)}".rstrip()
@@ -182,7 +184,10 @@ def dated(target: Target) -> Iterator[Ask]:
         label = "DATE"
     if part.role != "time" and label not in {"DATE", "TIME"}:
         return
-    if _ORDINAL.search(text) or preposition == "to":  # "from the 16th to the 18th centuries"
+    mixed = any(target.tree.entity(one) not in {"DATE", "TIME"} for one in target.tree.conjuncts(target.head))
+    if (
+        (mixed and target.is_list) or _ORDINAL.search(text) or preposition == "to"
+    ):  # "from the 16th to the 18th centuries"
         yield Ask("", (), "date", "", "")
         return
     if text.lower().startswith(_FROM_ANOTHER):

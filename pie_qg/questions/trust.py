@@ -181,6 +181,9 @@ def _stands_next(tree: Tree, clause: Clause) -> bool:
         return False
     start = min(tree.subtree(clause.verb), default=clause.verb)
     between = range(antecedent + 1, start)
+    apart = start > 0 and tree.tokens[start - 1].text == "," and tree.tokens[clause.verb].tag == "VBG"
+    if clause.kind == "participial" and apart and tree.tokens[antecedent].dep not in SUBJECTS:
+        return False  # "A surname is a new custom, evolving from an old one."
     return not any(tree.tokens[index].pos in {"NOUN", "PROPN", "NUM", "VERB"} for index in between)
 
 

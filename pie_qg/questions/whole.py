@@ -34,8 +34,9 @@ def hangs(tree: Tree, said: Set[int], answer: Set[int]) -> bool:
 
 def _waits(tree: Tree, index: int, there: Set[int]) -> bool:
     token = tree.tokens[index]
-    if token.dep == "prep" and not tree.has(index, {"pobj", "pcomp", "prep"}):
-        return True
+    if token.dep == "prep":
+        governed = tree.first(index, {"pobj", "pcomp", "prep"})
+        return governed not in there and not tree.has(index, {"conj"})  # "to and from the city"
     if token.pos == "NOUN" and token.lemma in TAKING_INFINITIVE:
         infinitive = next((child for child in tree.of(index, ("acl",)) if tree.tokens[child].tag == "VB"), None)
         return infinitive is not None and infinitive not in there

@@ -15,7 +15,7 @@ from pie_qg.tree import Tree
 
 def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause]:
     tree = Tree(parser.parse([sentence])[0][0])
-    return tree, next(clause for clause in clauses(tree.sentence, tree) if tree.tokens[clause.verb].text == verb)
+    return tree, [clause for clause in clauses(tree.sentence, tree) if tree.tokens[clause.verb].text == verb][-1]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,12 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
             "Dense fog disrupts transportation in the region, including on the Bosphorus, and is common during the "
             "autumn and winter months when the humidity remains high into the afternoon.",
             "is",
+        ),
+        (
+            misparse.naming_of_nothing,
+            "While Tacitus called it Mare Suebicum after the Germanic people called the Suebi, the first to name it "
+            "the Baltic Sea was Adam of Bremen.",
+            "called",
         ),
         (misparse.quoted_verb, 'Two linesmen are responsible for calling "offside" and "icing" violations.', "icing"),
     ],
