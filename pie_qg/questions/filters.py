@@ -30,7 +30,7 @@ NEAR_DUPLICATE = 0.8  # share of content words that two questions for one answer
 
 _TANGLE = re.compile(
     r"—|[()\[\]{}<>;:|=*\\/~^#]|\b(?:e\.g|i\.e|etc)\b| [-–—] |,\?|http|\b(\w+) \1\b|\b(?:and|or|but)\?"
-    r"|['’]s?\?$|\bfrom to\b"
+    r"|['’]s?\?$|\bever\b|\bfrom to\b"
     r"|\bfrom one\b(?!.* to )|\bincluding(?: but\b|\?)|\bin order(?! to\b)|\b(?:that|those) of\b| [-–]\?"
     r"|\b(?:is|are|was|were|do|does|did|has|have|had) (?:and|or|but)\b"
 )

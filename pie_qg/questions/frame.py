@@ -104,7 +104,10 @@ def _said(tree: Tree, constituent: Constituent, rng: Random) -> tuple[int, ...]:
 
 
 # Verbs that say little without where, or at what: "put the figure at ten million".
-_PLACING = frozenset("attribute compare convert divide lay place put set split subject transform".split())
+_PLACING = frozenset(
+    "attribute bring compare connect convert dedicate devote divide lay limit link place put regard restrict set split "
+    "subject transform view".split()
+)
 
 
 def _parts(tree: Tree, clause: Clause, rng: Random) -> list[Part]:
