@@ -206,6 +206,13 @@ def test_says_all_that_belongs_to_the_verb(formed: Any, sentence: str, question:
     assert (question, answer) in {(pair.question, pair.answer) for pair in formed(sentence)[0]}
 
 
+def test_keeps_where_a_thing_is_brought_when_much_is_left_out(extracted: Any) -> None:
+    pairs, _ = form(extracted("Sweden's defeat in 1709 brought Russia to the eastern coast."), "natural", Low())
+    asked = [pair.question for pair in pairs if "brought Russia" in pair.question]
+    assert asked
+    assert all("coast" in question for question in asked)
+
+
 @pytest.mark.parametrize(
     ("sentence", "wh"),
     [
