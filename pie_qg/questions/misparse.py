@@ -78,10 +78,9 @@ def unlike_conjunct(tree: Tree, clause: Clause) -> bool:
     if clause.kind != "conjunct" or token.tag not in {"VBG", "VBN", "VB"}:
         return False
     alone = all(tree.tokens[index].dep not in {"aux", "auxpass"} for index in clause.verb_group)
-    first = token.head
-    while tree.tokens[first].dep == "conj" and tree.tokens[first].tag == token.tag:
-        first = tree.tokens[first].head
-    return alone and tree.tokens[first].tag != token.tag
+    above = (tree.tokens[index] for index in tree.ancestors(clause.verb))
+    first = next((one for one in above if one.dep != "conj" or one.tag != token.tag), token)
+    return alone and first.tag != token.tag
 
 
 def out_of_bracket(tree: Tree, clause: Clause) -> bool:
@@ -99,12 +98,6 @@ def fronted_subject(tree: Tree, clause: Clause) -> bool:
     assert clause.subject is not None
     first = tree.tokens[min(clause.subject.span, default=clause.subject.head)]
     return first.pos == "ADP" and first.text.lower() not in _APPROXIMATE and first.dep != "quantmod"
-
-
-def _is_somebody(tree: Tree, index: int) -> bool:
-    token = tree.tokens[index]
-    known = tree.entity(index) in {"PERSON", "NORP", "ORG"} or noun_class(token.lemma) in {"person", "group"}
-    return token.pos == "PRON" or known
 
 
 def finite_subject(tree: Tree, clause: Clause) -> bool:
@@ -133,6 +126,12 @@ def quoted_verb(tree: Tree, clause: Clause) -> bool:
     """ "They call "icing" violations.": a word that is mentioned, and no verb."""
     quotes = ((first, last) for first, last in tree.partner.items() if tree.tokens[first].text in QUOTES)
     return any(first == clause.verb - 1 and last == clause.verb + 1 for first, last in quotes)
+
+
+def _is_somebody(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    known = tree.entity(index) in {"PERSON", "NORP", "ORG"} or noun_class(token.lemma) in {"person", "group"}
+    return token.pos == "PRON" or known
 
 
 SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (

@@ -15,8 +15,6 @@ TAKING_INFINITIVE = frozenset(
     "failure freedom inability incentive intention need obligation opportunity permission plan power pressure promise "
     "refusal right tendency way willingness".split()
 )
-
-
 # Nouns that say little without the clause that follows: "the fact that it fell".
 _TAKING_CLAUSE = frozenset(
     "argument assertion assumption belief claim conclusion fact fear hope hypothesis idea notion view".split()
@@ -24,29 +22,37 @@ _TAKING_CLAUSE = frozenset(
 
 
 def hangs(tree: Tree, said: Set[int], answer: Set[int]) -> bool:
-    """Tell whether a word of a question waits for one that neither it nor its answer has.
-
-    "engaged in the process of taming [a country]", "given the ability [to write wills]".
-    """
+    """Tell whether a word of a question waits for one that neither it nor its answer has."""
     there = said | answer
-    return any(_waits(tree, index, there) for index in said)
+    return any(waits(tree, index, there) for index in said for waits in (_preposition, _noun, _verb))
 
 
-def _waits(tree: Tree, index: int, there: Set[int]) -> bool:
+def _preposition(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "beams parallel to [the axis]"; "to" in "to and from the city" waits for nothing."""
+    if tree.tokens[index].dep != "prep" or tree.has(index, {"conj"}):
+        return False
+    return tree.first(index, {"pobj", "pcomp", "prep"}) not in there
+
+
+def _noun(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "the ability [to write]", "the fact [that it fell]"."""
+    clause = tree.first(index, {"acl"})
+    if clause is None or clause in there or tree.tokens[index].pos != "NOUN":
+        return False
+    lemma = tree.tokens[index].lemma
+    infinitive = tree.tokens[clause].tag == "VB" and lemma in TAKING_INFINITIVE
+    return infinitive or (lemma in _TAKING_CLAUSE and tree.has(clause, SUBJECTS))
+
+
+def _verb(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "the process of taming [a country]", "taming and settling [a country]"."""
     token = tree.tokens[index]
-    if token.dep == "prep":
-        governed = tree.first(index, {"pobj", "pcomp", "prep"})
-        return governed not in there and not tree.has(index, {"conj"})  # "to and from the city"
-    if token.pos == "NOUN" and token.lemma in TAKING_INFINITIVE:
-        infinitive = next((child for child in tree.of(index, ("acl",)) if tree.tokens[child].tag == "VB"), None)
-        return infinitive is not None and infinitive not in there
-    if token.pos == "NOUN" and token.lemma in _TAKING_CLAUSE:
-        clause = tree.first(index, {"acl"})
-        return clause is not None and tree.has(clause, SUBJECTS) and clause not in there
     if token.pos != "VERB" or token.tag not in {"VB", "VBG"} or token.dep in {"amod", "compound", "pobj", "dobj"}:
         return False
     own = tree.first(index, {"dobj", "ccomp", "xcomp"})
-    if own is not None or token.dep == "acl":
-        return own not in there if own is not None else token.tag == "VBG" and takes_object(base(token))
+    if own is not None:
+        return own not in there
+    if token.dep == "acl":
+        return token.tag == "VBG" and takes_object(base(token))
     shared = next((child for one in tree.of(index, ("conj",)) for child in tree.of(one, ("dobj",))), None)
     return shared is not None and shared not in there and takes_object(base(token))
