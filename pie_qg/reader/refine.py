@@ -19,7 +19,7 @@ from pie_qg.errors import InputError
 from pie_qg.examples import Example
 from pie_qg.reader.predict import Prediction, Span, predict
 from pie_qg.reader.score import Score, f1, mean, normalise, score_one
-from pie_qg.reader.split import hold_out
+from pie_qg.reader.split import hold_out, sample
 from pie_qg.reader.train import is_trained, train_reader
 from pie_qg.recipe import RefineConfig, TrainConfig
 from pie_qg.stage import seed_for
@@ -30,6 +30,7 @@ REPLACED = "replaced"
 DISAGREED = "reader disagrees"
 IN_QUESTION = "reader's answer is in the question"
 START = "reader"  # folder of the reader that is left
+_LEFT = 0  # the fold that it answered, and did not learn from
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,8 @@ def refine(
     round that counts is left in it. A self-training round counts only if the readers trained on its pairs do better on
     the pairs held out than those before. Raises InputError where there are too few contexts for the folds.
     """
-    answerable = [example for example in examples if example.spans]
     rest = [example for example in examples if not example.spans]
-    pool, held = hold_out(answerable, config.held_out, config.held_out_most, seed)
+    pool, held = _pool(examples, config, seed)
     if len({example.context for example in pool}) < 2 * config.folds:
         raise InputError(
             f"too few contexts to refine in {config.folds} folds: the pairs have {len({e.context for e in pool})}"
@@ -94,8 +94,32 @@ def refine(
         rounds.append(Round("round trip" if number == 0 else f"self-training {number}", len(found), counts, held_out))
         told(rounds[-1])
     return Refined(
-        [*current.examples, *rest], current.dropped, rounds, _leave(work, work / f"round-{number}" / "fold-0")
+        [*current.examples, *rest], current.dropped, rounds, _leave(work, work / f"round-{number}" / f"fold-{_LEFT}")
     )
+
+
+def learnt_from(pairs: Sequence[Example], config: RefineConfig, seed: int) -> set[str]:
+    """Return the contexts that the reader which is left by `refine`, of these pairs, settings and seed, learnt from."""
+    folds = assign_folds(_pool(pairs, config, seed)[0], config.folds, seed)
+    return {context for context, fold in folds.items() if fold != _LEFT}
+
+
+def to_go_on_with(refined: Sequence[Example], learnt: set[str], most: int | None, seed: int) -> list[Example]:
+    """Return the pairs for the last training: where only so many are wanted, those of contexts not learnt from first.
+
+    A pair that the reader has learnt from has little left to teach it.
+    """
+    if most is None or most >= len(refined):
+        return list(refined)
+    new = [example for example in refined if example.context not in learnt]
+    old = [example for example in refined if example.context in learnt]
+    return [*sample(new, most, seed), *sample(old, max(0, most - len(new)), seed)]
+
+
+def _pool(examples: Sequence[Example], config: RefineConfig, seed: int) -> tuple[list[Example], list[Example]]:
+    """Return the pairs that the rounds learn from, and those that they are scored on."""
+    answerable = [example for example in examples if example.spans]
+    return hold_out(answerable, config.held_out, config.held_out_most, seed)
 
 
 def _leave(work: Path, reader: Path) -> Path:

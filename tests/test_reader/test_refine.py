@@ -11,7 +11,18 @@ from pie_qg.examples import Example
 from pie_qg.reader import refine as module
 from pie_qg.reader.encoder import load_reader
 from pie_qg.reader.predict import Prediction, Span
-from pie_qg.reader.refine import AGREED, DISAGREED, IN_QUESTION, REPLACED, WIDENED, assign_folds, decide, refine
+from pie_qg.reader.refine import (
+    AGREED,
+    DISAGREED,
+    IN_QUESTION,
+    REPLACED,
+    WIDENED,
+    assign_folds,
+    decide,
+    learnt_from,
+    refine,
+    to_go_on_with,
+)
 from pie_qg.recipe import RefineConfig, TrainConfig
 
 CONTEXT = "In 1990 the Hubble Space Telescope was launched by the crew of Discovery."
@@ -92,7 +103,21 @@ def test_readers_answer_only_what_they_did_not_learn(
     assert [done.name for done in rounds] == ["round trip", "self-training 1"]
     assert all(done.seen == len(examples) for done in rounds)
     assert refined.reader == tmp_path / "w" / "reader"
+    last = learnt[tmp_path / "w" / "round-1" / "fold-0"]
+    assert last <= learnt_from([*examples, unanswerable], RefineConfig(rounds=1), 0)
     assert list((tmp_path / "w").iterdir()) == [refined.reader]
+
+
+def test_goes_on_with_what_the_reader_has_not_learnt(examples: list[Example]) -> None:
+    config = RefineConfig(folds=2, held_out=0)
+    learnt = learnt_from(examples, config, 0)
+    new = {e.id for e in examples if e.context not in learnt}
+    assert len(new) == len(examples) // 2
+    assert {e.id for e in to_go_on_with(examples, learnt, len(new), 0)} == new
+    more = to_go_on_with(examples, learnt, len(new) + 3, 0)
+    assert len(more) == len(new) + 3
+    assert new < {e.id for e in more}
+    assert to_go_on_with(examples, learnt, None, 0) == examples
 
 
 def test_with_real_readers(tiny_encoder: Path, examples: list[Example], tmp_path: Path) -> None:
