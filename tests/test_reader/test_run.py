@@ -73,3 +73,12 @@ def test_refined_pairs_are_kept_with_the_reader(
     renewed, told, _ = run(folder, recipe(tiny_encoder, folder, refined=True))
     assert "is kept" not in " ".join(told)  # what the training went on from is gone
     assert renewed.training.held_out == first.training.held_out
+
+
+def test_so_many_of_the_refined_pairs(folder: Path, tiny_encoder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pie_qg.reader.refine.f1", lambda *_: 1.0)
+    plan = recipe(tiny_encoder, folder, refined=True)
+    plan = plan.model_copy(update={"train": plan.train.model_copy(update={"max_examples": 12, "held_out": 0.0})})
+    first, _, written = run(folder, plan)
+    assert first.training.examples == 12
+    assert run(folder, plan)[2] == written
