@@ -3,8 +3,9 @@
 Round-trip filtering (after Alberti et al., ACL 2019): the pairs are split in folds by context; a reader trained on the
 other folds answers each fold's questions, and a pair stays if the reader finds its answer, or one close to it, among
 its best few: the pairs that it is sure of have little left to teach, and the first alone would leave just those.
-Self-training (after RefQA: Li et al., ACL 2020): in further rounds, readers trained on the refined pairs answer all
-questions again; a confident answer takes the old one's place, and how confident it must be falls from round to round.
+Self-training (after RefQA: Li et al., ACL 2020): in further rounds, the readers go on with the refined pairs of their
+folds and answer all questions again; a confident answer takes the old one's place, and how confident it must be falls
+from round to round.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 
 from pie_qg.errors import InputError
 from pie_qg.examples import Example
+from pie_qg.reader.card import weights_digest
 from pie_qg.reader.predict import Prediction, Span, predict
 from pie_qg.reader.score import Score, f1, mean, normalise, score_one
 from pie_qg.reader.split import hold_out, sample
@@ -83,7 +85,7 @@ def refine(
     rounds: list[Round] = []
     for number in range(1 + config.rounds):
         threshold = None if number == 0 else config.confidence - (number - 1) * config.confidence_step
-        found, held_out = _answers(current.examples, pool, held, folds, work / f"round-{number}", config, train, seed)
+        found, held_out = _answers(current.examples, pool, held, folds, work, number, config, train, seed)
         if number > 1 and held_out.f1 < rounds[-1].held_out.f1:
             rounds.append(Round("stopped: no longer helps", len(found), {}, held_out))
             told(rounds[-1])
@@ -93,9 +95,7 @@ def refine(
         current, counts = _decide_all([*pool, *held], found, threshold, config)
         rounds.append(Round("round trip" if number == 0 else f"self-training {number}", len(found), counts, held_out))
         told(rounds[-1])
-    return Refined(
-        [*current.examples, *rest], current.dropped, rounds, _leave(work, work / f"round-{number}" / f"fold-{_LEFT}")
-    )
+    return Refined([*current.examples, *rest], current.dropped, rounds, _leave(work, _folder(work, number, _LEFT)))
 
 
 def learnt_from(pairs: Sequence[Example], config: RefineConfig, seed: int) -> set[str]:
@@ -120,6 +120,10 @@ def _pool(examples: Sequence[Example], config: RefineConfig, seed: int) -> tuple
     """Return the pairs that the rounds learn from, and those that they are scored on."""
     answerable = [example for example in examples if example.spans]
     return hold_out(answerable, config.held_out, config.held_out_most, seed)
+
+
+def _folder(work: Path, number: int, fold: int) -> Path:
+    return work / f"round-{number}" / f"fold-{fold}"
 
 
 def _leave(work: Path, reader: Path) -> Path:
@@ -189,11 +193,16 @@ def _answers(
     held: Sequence[Example],
     folds: dict[str, int],
     work: Path,
+    number: int,
     config: RefineConfig,
     train: TrainConfig,
     seed: int,
 ) -> tuple[dict[str, Prediction], Score]:
-    """Return the answer to each of the pool's questions by a reader trained on other folds, and the readers' score."""
+    """Return the answer to each of the pool's questions by a reader trained on other folds, and the readers' score.
+
+    The readers of the first round, which has the number 0, begin with the encoder, those of others where the round
+    before left theirs.
+    """
     settings = train.model_copy(update={"max_examples": config.examples, "held_out": 0.0, "checkpoints": 1})
     found: dict[str, Prediction] = {}
     scores: list[tuple[float, float]] = []
@@ -201,9 +210,11 @@ def _answers(
         others = [example for example in learn if folds.get(example.context, fold) != fold]
         if not others:
             raise InputError("no pair is left to refine with; lower refine.closeness")
-        reader = work / f"fold-{fold}"
-        if not is_trained(reader, others, settings, seed):  # it is where an interrupted run had got so far
-            train_reader(others, reader, settings, seed=seed)
+        reader = _folder(work, number, fold)
+        start = _folder(work, number - 1, fold) if number else None
+        started = weights_digest(start) if start else ""
+        if not is_trained(reader, others, settings, seed, started):  # it is where an interrupted run had got so far
+            train_reader(others, reader, settings, seed=seed, start=start)
         questions = [example for example in pool if folds[example.context] == fold]
         asked = predict(reader, [*questions, *held], n_best=config.best, no_answer_threshold=None)
         found |= {prediction.id: prediction for prediction in asked}

@@ -79,9 +79,10 @@ def test_readers_answer_only_what_they_did_not_learn(
     examples: list[Example], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     learnt: dict[Path, set[str]] = {}
+    starts: dict[Path, Path | None] = {}
 
-    def train(data: list[Example], out: Path, *_: object, **__: object) -> None:
-        learnt[out] = {e.context for e in data}
+    def train(data: list[Example], out: Path, *_: object, start: Path | None, **__: object) -> None:
+        learnt[out], starts[out] = {e.context for e in data}, start
         out.mkdir(parents=True)
 
     def answer(reader: Path, asked: list[Example], **_: object) -> list[Prediction]:
@@ -103,7 +104,9 @@ def test_readers_answer_only_what_they_did_not_learn(
     assert [done.name for done in rounds] == ["round trip", "self-training 1"]
     assert all(done.seen == len(examples) for done in rounds)
     assert refined.reader == tmp_path / "w" / "reader"
-    last = learnt[tmp_path / "w" / "round-1" / "fold-0"]
+    first, second = (tmp_path / "w" / f"round-{number}" for number in (0, 1))
+    assert [starts[first / "fold-1"], starts[second / "fold-1"]] == [None, first / "fold-1"]
+    last = learnt[second / "fold-0"]
     assert last <= learnt_from([*examples, unanswerable], RefineConfig(rounds=1), 0)
     assert list((tmp_path / "w").iterdir()) == [refined.reader]
 
