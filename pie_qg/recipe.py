@@ -153,7 +153,7 @@ class RefineConfig(Section):
     closeness: float = Field(
         0.5, gt=0, le=1, description="F1 at which the reader's answer counts as close to the pair's."
     )
-    rounds: int = Field(1, ge=0, description="Rounds of self-training after the round trip, at most.")
+    rounds: int = Field(0, ge=0, description="Rounds of self-training after the round trip, at most.")
     confidence: float = Field(0.9, gt=0, le=1, description="Probability at which an answer takes the old one's place.")
     confidence_step: float = Field(0.1, ge=0, lt=1, description="How much lower it is in each further round.")
     goes_on: bool = Field(
