@@ -130,7 +130,8 @@ def _write_files(recipe: Recipe, scan: Scan, job: Job, folder: RunFolder, pairs:
             yield from _finished_items(job, shard)
 
     per_document = recipe.questions.per_document
-    quotas = make_quotas(read_items(), pairs, per_document) if pairs or per_document else None
+    bounded = pairs is not None or per_document is not None
+    quotas = make_quotas(read_items(), pairs, per_document) if bounded else None
     counts = write_dataset(
         lambda: map(quotas.apply, read_items()) if quotas else read_items(), drafts, scan.extra_fields
     )

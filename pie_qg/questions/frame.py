@@ -124,6 +124,8 @@ def _parts(tree: Tree, clause: Clause, rng: Random) -> list[Part]:
     filled = [one for one in after if one.dep == "antecedent" and one.preposition]  # "in which he built a house"
     after = [one for one in after if one not in filled]
     complements = [one for one in after if one.role in COMPLEMENTS and not one.preposition]
+    led = next((one for one in after if one.role not in COMPLEMENTS), None)
+    needs_more = not complements or base(tree.tokens[verb]) in _PLACING
     room = MAX_EXTRA
     found: list[Part] = []
     for one in [*after, *filled, *before]:
@@ -132,9 +134,7 @@ def _parts(tree: Tree, clause: Clause, rng: Random) -> list[Part]:
         if not words or inside & set(words) or gap:
             continue
         length = len(words) + len(one.preposition)
-        led = [each for each in after if each.role not in COMPLEMENTS]
-        alone = not complements or base(tree.tokens[verb]) in _PLACING
-        essential = one.role in COMPLEMENTS or (alone and one.preposition != () and bool(led) and one is led[0])
+        essential = one.role in COMPLEMENTS or (needs_more and one.preposition != () and one is led)
         essential = essential and not (one.preposition and is_dropped(tree, one))
         kept = essential or (length <= room and not is_dropped(tree, one))
         if kept and not essential:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from pie_qg.clauses import Clause
 from pie_qg.constituents import SUBJECTS
-from pie_qg.questions.nouns import noun_class
+from pie_qg.questions.nouns import may_be_who
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.tree import Tree
 
@@ -33,8 +33,8 @@ def object_beside_clause(tree: Tree, clause: Clause) -> bool:
     """ "Studies show that the disease, a cause of death, begins early.": show has no object beside what it shows."""
     clausal = [one for one in clause.by_role("complement") if one.clausal and one.dep == "ccomp"]
     finite = any(tree.tokens[one.head].tag in _FINITE for one in clausal)
-    things = [one for one in clause.by_role("object") if one.dep == "dobj" and not _is_somebody(tree, one.head)]
-    return finite and bool(things)
+    objects = [one.head for one in clause.by_role("object") if one.dep == "dobj"]
+    return finite and any(tree.tokens[head].pos != "PRON" and not may_be_who(tree, head) for head in objects)
 
 
 def bare_measure(tree: Tree, clause: Clause) -> bool:
@@ -126,12 +126,6 @@ def quoted_verb(tree: Tree, clause: Clause) -> bool:
     """ "They call "icing" violations.": a word that is mentioned, and no verb."""
     quotes = ((first, last) for first, last in tree.partner.items() if tree.tokens[first].text in QUOTES)
     return any(first == clause.verb - 1 and last == clause.verb + 1 for first, last in quotes)
-
-
-def _is_somebody(tree: Tree, index: int) -> bool:
-    token = tree.tokens[index]
-    known = tree.entity(index) in {"PERSON", "NORP", "ORG"} or noun_class(token.lemma) in {"person", "group"}
-    return token.pos == "PRON" or known
 
 
 SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (

@@ -61,6 +61,14 @@ def noun_class(phrase: str, *, exact: bool = False) -> str:
     return table.get(low.replace(" ", "_")) or ("" if exact else table.get(lemma, ""))
 
 
+def may_be_who(tree: Tree, index: int) -> bool:
+    """Tell whether a noun or a name may be of somebody, one or many: "the Romans", "scholars", "the board"."""
+    return tree.entity(index) in {"PERSON", "NORP", "ORG"} or noun_class(tree.tokens[index].lemma) in {
+        "person",
+        "group",
+    }
+
+
 def is_appliance(tree: Tree, head: int) -> bool:
     """ "coffee maker", "paper holder": a thing that is named after what it does."""
     if tree.tokens[head].lemma not in _APPLIANCES:

@@ -184,10 +184,9 @@ def dated(target: Target) -> Iterator[Ask]:
         label = "DATE"
     if part.role != "time" and label not in {"DATE", "TIME"}:
         return
-    mixed = any(target.tree.entity(one) not in {"DATE", "TIME"} for one in target.tree.conjuncts(target.head))
-    if (
-        (mixed and target.is_list) or _ORDINAL.search(text) or preposition == "to"
-    ):  # "from the 16th to the 18th centuries"
+    conjuncts = target.tree.conjuncts(target.head)
+    mixed = target.is_list and any(target.tree.entity(one) not in {"DATE", "TIME"} for one in conjuncts)
+    if mixed or _ORDINAL.search(text) or preposition == "to":  # "from the 16th to the 18th centuries"
         yield Ask("", (), "date", "", "")
         return
     if text.lower().startswith(_FROM_ANOTHER):

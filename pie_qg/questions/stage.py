@@ -30,12 +30,14 @@ class QuestionsStage:
         self.seed = seed
 
     def load(self) -> None:
-        """Read the tables of word forms and noun classes."""
+        """Read the tables of word forms, noun classes and verbs."""
         from pie_qg.english import inflect
         from pie_qg.questions.nouns import noun_class
+        from pie_qg.questions.valency import takes_object
 
         inflect("go", "VBD")
         noun_class("river")
+        takes_object("go")
 
     def run(self, items: Sequence[Item]) -> list[Item]:
         return [self._run(item) for item in items]

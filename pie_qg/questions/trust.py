@@ -6,7 +6,7 @@ from pie_qg.clauses import Clause
 from pie_qg.constituents import PLACE_ENTITIES, SUBJECTS, Constituent
 from pie_qg.english import base, is_plural, is_verb_form, spell_out
 from pie_qg.questions.misparse import looks_misparsed
-from pie_qg.questions.nouns import noun_class
+from pie_qg.questions.nouns import may_be_who, noun_class
 from pie_qg.questions.valency import takes_object
 from pie_qg.tree import Tree
 
@@ -122,7 +122,7 @@ def _complete(tree: Tree, clause: Clause) -> bool:
     if clause.voice == "active" and not said and takes_object(base(tree.tokens[clause.verb])):
         return False  # "I bought one years ago", with nothing that was bought
     by = next((one for one in clause.arguments if tree.text(one.preposition).lower() == "by"), None)
-    if clause.voice == "active" and not said and by is not None and _may_be_who(tree, by.head):
+    if clause.voice == "active" and not said and by is not None and may_be_who(tree, by.head):
         return False  # "states won by the nominee": won is no verb of theirs
     return base(tree.tokens[clause.verb]) != "do" or bool(objects) or clause.voice == "passive"
 
@@ -202,14 +202,9 @@ def _has_rival(tree: Tree, clause: Clause, antecedent: int) -> bool:
     if tree.tokens[antecedent].dep != "pobj" or tree.tokens[above].pos not in {"NOUN", "PROPN"}:
         return False
     if who:
-        return not _may_be_who(tree, antecedent) or _may_be_who(tree, above)
+        return not may_be_who(tree, antecedent) or may_be_who(tree, above)
     tags = {tree.tokens[index].tag for index in clause.verb_group}
     ours, theirs = is_plural(tree.tokens, antecedent), is_plural(tree.tokens, above)
     if clause.subject_source != "antecedent" or ours == theirs or not tags & {"VBZ", "VBP"}:
         return True
     return ours == ("VBZ" in tags)
-
-
-def _may_be_who(tree: Tree, index: int) -> bool:
-    token = tree.tokens[index]
-    return tree.entity(index) in {"PERSON", "NORP", "ORG"} or noun_class(token.lemma) in {"person", "group"}

@@ -13,8 +13,6 @@ _ALSO = frozenset(
     "buy purchase receive require want like love enjoy make find build design offer allow establish discover describe "
     "mention achieve obtain support affect influence introduce".split()
 )
-
-
 # Verbs that do without, though WordNet knows no such use, or hardly.
 _WITHOUT = frozenset("amount distinguish fold invest mobilise mobilize rank reopen search stem".split())
 
