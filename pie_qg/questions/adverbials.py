@@ -44,7 +44,7 @@ def set_phrase(tree: Tree, one: Constituent) -> bool:
 def is_absolute(tree: Tree, one: Constituent) -> bool:
     """ "It had twelve avenues, with First Avenue in the east": what comes along is a clause without its verb."""
     first = min(one.preposition, default=0)
-    return first > 0 and tree.tokens[first].text.lower() == "with" and tree.tokens[first - 1].text == ","
+    return first > 0 and tree.tokens[first].text.lower() == "with" and tree.tokens[first - 1].text in _ALONG
 
 
 def leads(tree: Tree, one: Constituent) -> bool:
@@ -55,6 +55,7 @@ def leads(tree: Tree, one: Constituent) -> bool:
     return any(tree.tokens[child].dep == "prep" for child in children) and all(child > one.head for child in children)
 
 
+_ALONG = frozenset({",", "along", "together"})
 _LEADING = frozenset({"in", "on", "by", "with", "at"})
 _LOOSE_PREPOSITIONS = frozenset(
     "including such like unlike despite besides except among depending according instead rather regardless".split()
@@ -65,7 +66,7 @@ _SET_PHRASES = frozenset(
         "at least|at all|of course|on the other hand|on the one hand|in contrast|among others|in use|by contrast|"
         "at first|as well|for the sake|under consideration|at each end|"
         "for the first time|for the last time|"
-        "with the exception|"
+        "with the exception|in the world|"
         "in total|in part|as such|for the most part|in effect|in practice|in other words|in short|above all|after all|"
         "in this case|in that case|in this way|at the same time|in the end|for this reason|with respect|in the process|"
         "by then|by the time|at the time|at this time|"

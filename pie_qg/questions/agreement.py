@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pie_qg.constituents import SUBJECTS
 from pie_qg.english import is_plural
 from pie_qg.questions.nouns import PLACES, noun_class
@@ -13,6 +15,11 @@ PRONOUNS = {
     "they": THEY, "them": THEY, "their": THEY, "theirs": THEY,
 }  # fmt: skip
 
+_NOBODY = PLACES | {"school", "organization"}
+"""Classes of names that the parser may take for somebody's: "Galatasaray High School"."""
+_QUANTIFIERS = frozenset("any each every another either neither".split())
+_LINKING = frozenset({"be", "become", "remain", "prove"})
+
 
 def number_of(tree: Tree, head: int) -> str:
     """Return the pronoun that a noun phrase takes: "he" for any person, "it", "they"; "" for a first person."""
@@ -21,7 +28,7 @@ def number_of(tree: Tree, head: int) -> str:
         return PRONOUNS.get(token.text.lower(), "")
     if is_plural(tree.tokens, head):
         return THEY
-    if tree.entity(head) == "PERSON" and noun_class(token.text) in PLACES:  # "sent him to Caesarea"
+    if tree.entity(head) == "PERSON" and noun_class(token.text) in _NOBODY:  # "sent him to Caesarea"
         return IT
     if tree.entity(head) == "PERSON" or (not tree.entity(head) and noun_class(token.lemma) == "person"):
         return HE
@@ -39,11 +46,47 @@ def is_body(tree: Tree, own: int, number: str) -> bool:
     return number == THEY and (tree.entity(own) in {"ORG", "GPE", "NORP"} or group)
 
 
-def beside_owner(tree: Tree, own: int, index: int, number: str) -> bool:
-    """ "Ada and her brothers left": the pronoun of a list is explained by the name that the list begins with."""
-    listed = any(index in tree.subtree(one) for one in tree.of(own, ("conj",)))
-    person = tree.entity(own) == "PERSON" or tree.tokens[own].pos == "PROPN"
-    return listed and tree.tokens[index].dep == "poss" and number in ({HE, SHE} if person else {IT})
+def beside_owner(tree: Tree, index: int, number: str) -> bool:
+    """ "Ada and her brothers left", "enslaving rebels and their villages": a list explains the pronouns in it."""
+    token = tree.tokens[index]
+    if token.dep != "poss" or tree.tokens[token.head].dep != "conj":
+        return False
+    first = tree.tokens[token.head].head
+    if tree.tokens[first].tag in {"NNS", "NNPS"} or tree.tokens[first].pos == "PRON":
+        return number == (number_of(tree, first) if tree.tokens[first].pos == "PRON" else THEY)
+    named = tree.tokens[first].pos == "PROPN"  # of which the parser may not know that it is somebody
+    somebody = tree.entity(first) == "PERSON" or noun_class(tree.tokens[first].lemma) == "person"
+    return number == IT if not (named or somebody) else number in {HE, SHE} or (number == IT and not somebody)
+
+
+def owned_by_relative(tree: Tree, own: int, number: str) -> bool:
+    """ "Lincoln, who came before his speech": the clause itself says whose."""
+    word = tree.tokens[own].text.lower()
+    return word == "that" or (word == "who" and number != IT) or (word == "which" and number in {IT, THEY})
+
+
+def also_within(tree: Tree, words: Sequence[int], head: int) -> frozenset[str]:
+    """Return the pronouns that other nouns of a phrase take: in "the works of poets", "they" may be either.
+
+    A name has one thing in it: "the Bank of England".
+    """
+    if tree.tokens[head].pos == "PROPN":
+        return frozenset()
+    nouns = (index for index in words if index != head and tree.tokens[index].dep in {"pobj", "poss", "conj"})
+    return frozenset(number_of(tree, index) for index in nouns) - {""}
+
+
+def is_any(tree: Tree, words: Sequence[int]) -> bool:
+    """ "Any trade", "each priest": said of all alike, so that outside its clause a pronoun stands for none of them."""
+    return bool(words) and tree.tokens[words[0]].text.lower() in _QUANTIFIERS
+
+
+def is_said_to_be(tree: Tree, index: int) -> bool:
+    """ "They are the busiest stations": what they are tells them, and it need not be what the sentence before is on."""
+    token = tree.tokens[index]
+    return (
+        token.dep in SUBJECTS and tree.tokens[token.head].lemma == "be" and tree.first(token.head, {"attr"}) is not None
+    )
 
 
 def own_subject(tree: Tree, index: int) -> int | None:
@@ -71,6 +114,6 @@ def expletive(tree: Tree, index: int) -> bool:
     weather = tree.tokens[verb].lemma in {"rain", "snow", "seem", "appear", "happen", "turn", "take"}
     return (
         weather
-        or (tree.tokens[verb].lemma == "be" and (deep or clausal or timed))
+        or (tree.tokens[verb].lemma in _LINKING and (deep or clausal or timed))
         or (clausal and token.dep == "nsubjpass")
     )

@@ -18,6 +18,7 @@ from pie_qg.tree import Tree
 IN_PLACE, FRONTED = 0.9, 0.8  # how sure
 _FRONT = 0.5  # share of the times and places that go to the front, with their preposition
 _FRONTING = frozenset({"in", "at", "on", "during"})
+_CLASSED = frozenset({"name", "class", "date", "number", "percentage"})
 _END = "\0"  # stands behind the wh-phrase until the rest is cut off
 
 
@@ -52,25 +53,24 @@ def _asks(setting: Setting, part: Part, noun: int) -> Iterator[Ask]:
     if tree.tokens[preposition].lemma.lower() in NEVER_ASKED or _leads(tree, preposition):
         return
     found = noun_phrase(tree, noun, "prepositional", preposition=(preposition,))
+    named = _names(tree, preposition)
     for ask in asks(tree, found, setting.frame.readings, setting.rng):
-        if ask.rule == "person" and ask.answer_type == "PERSON" and token.pos == "PROPN":
+        if ask.rule == "person" and ask.answer_type == "PERSON" and token.pos == "PROPN" and not named:
             yield replace(ask, wh="whom")
-        elif ask.rule in {"name", "class", "date", "number", "percentage"} and " " in ask.wh:
+        elif ask.rule in _CLASSED and " " in ask.wh and not (named and ask.answer_type not in {"DATE", "GPE"}):
             yield ask
 
 
 def _preposition(tree: Tree, noun: int) -> int:
-    """Return the preposition that a noun, or the list that it ends, hangs on; -1 for none.
+    """Return the preposition that a noun hangs on; -1 for none, and in a list, of which one is not asked for alone."""
+    preposition = tree.tokens[noun].head
+    listed = tree.has(noun, {"conj", "cc"}) or tree.has(preposition, {"conj", "cc"})
+    return preposition if tree.tokens[noun].dep == "pobj" and not listed else -1
 
-    Of a list only the last one is asked for: "between Greece and which country?"
-    """
-    if tree.has(noun, {"conj", "cc"}):
-        return -1
-    first = noun
-    while tree.tokens[first].dep == "conj":
-        first = tree.tokens[first].head
-    alone = tree.tokens[first].dep == "pobj" and (first == noun or tree.tokens[noun - 1].dep in {"cc", "det"})
-    return tree.tokens[first].head if alone and not tree.has(tree.tokens[first].head, {"conj", "cc"}) else -1
+
+def _names(tree: Tree, preposition: int) -> bool:
+    """ "the House of Representatives": what is part of a name is not asked for, unless it says when or where."""
+    return tree.tokens[tree.tokens[preposition].head].pos == "PROPN"
 
 
 def _leads(tree: Tree, preposition: int) -> bool:

@@ -24,6 +24,8 @@ class Mention:
     """The type of the named entity that it is."""
     tokens: tuple[int, ...] = ()
     """The words of the name that stands there; empty for what has no name."""
+    within: frozenset[str] = frozenset()
+    """The pronouns that stand for the other things of the phrase: "it" and "they" in "the king of the hills"."""
     sentence: int | None = None
     """The original sentence that `tokens` index into; None for the tree that is being read."""
 

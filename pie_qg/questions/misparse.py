@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pie_qg.clauses import Clause
-from pie_qg.constituents import SUBJECTS
-from pie_qg.questions.nouns import may_be_who
+from pie_qg.constituents import SUBJECTS, TIME_ENTITIES
+from pie_qg.english import base, is_plural
+from pie_qg.questions.nouns import may_be_who, noun_class
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.tree import Tree
 
@@ -24,7 +25,12 @@ def looks_misparsed(tree: Tree, clause: Clause) -> bool:
 
 
 def no_finite_verb(tree: Tree, clause: Clause) -> bool:
-    """ "The economy created between 18 and 21 million jobs.": a past tense read as a participle under the root."""
+    """ "The economy created between 18 and 21 million jobs.": a past tense read as a participle under the root.
+
+    Or one with a subject of its own, beside another verb: "While the consensus for human activity created is high".
+    """
+    if clause.kind not in {"participial", "conjunct"} and clause.subject_source == "own":
+        return tree.tokens[clause.verb].tag in {"VBN", "VBG"} and len(clause.verb_group) == 1
     antecedent = clause.antecedent
     return clause.kind == "participial" and antecedent is not None and tree.tokens[antecedent].head == antecedent
 
@@ -35,6 +41,35 @@ def object_beside_clause(tree: Tree, clause: Clause) -> bool:
     finite = any(tree.tokens[one.head].tag in _FINITE for one in clausal)
     objects = [one.head for one in clause.by_role("object") if one.dep == "dobj"]
     return finite and any(tree.tokens[head].pos != "PRON" and not may_be_who(tree, head) for head in objects)
+
+
+def object_of_passive(tree: Tree, clause: Clause) -> bool:
+    """ "Officers who manage risk functions earned much.": a passive takes one only if its verb takes two."""
+    objects = [one for one in clause.by_role("object") if one.dep == "dobj"]
+    done = clause.voice == "passive" or (clause.kind == "participial" and tree.tokens[clause.verb].tag == "VBN")
+    return done and bool(objects) and base(tree.tokens[clause.verb]) not in _OF_TWO_OBJECTS
+
+
+_OF_TWO_OBJECTS = frozenset(
+    "give grant award offer pay show tell ask teach send lend assign deny allow charge fine hand serve leave promise "
+    "bring owe sell guarantee issue allot accord afford bequeath refuse spare cost feed forgive permit read "
+    "appoint elect name call consider declare crown make deem proclaim vote designate brand label render term dub "
+    "entitle nickname judge rate rank".split()
+)
+
+
+def gapped(tree: Tree, clause: Clause) -> bool:
+    """ "He received 35% in 2000 and 44% in 2004.": a second clause, of which only two phrases are said."""
+    words = {index for one in clause.arguments for index in one.span}
+    for index in words:
+        before, after = tree.entity_at.get(index - 1), tree.entity_at.get(index + 1)
+        joined = tree.tokens[index].dep == "cc" and before is not None and after is not None
+        if joined and before.label in TIME_ENTITIES and after.label in _NUMBERS:
+            return True
+    return False
+
+
+_NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 
 
 def bare_measure(tree: Tree, clause: Clause) -> bool:
@@ -81,6 +116,82 @@ def unlike_conjunct(tree: Tree, clause: Clause) -> bool:
     above = (tree.tokens[index] for index in tree.ancestors(clause.verb))
     first = next((one for one in above if one.dep != "conj" or one.tag != token.tag), token)
     return alone and first.tag != token.tag
+
+
+def not_joined(tree: Tree, clause: Clause) -> bool:
+    """ "It retained land, called the Reserve": what no "and" joins to the verb before is no verb of its own."""
+    if clause.kind != "conjunct":
+        return False
+    first = tree.tokens[clause.verb].head
+    joined = any(first < index < clause.verb for index in tree.of(first, ("cc",)))
+    listed = tree.has(clause.verb, {"cc"}) and tree.has(clause.verb, {"conj"})  # the second of three
+    return not (joined or listed)
+
+
+def shared_passive(tree: Tree, clause: Clause) -> bool:
+    """ "They were sold, and carried to America": a participle that a tagger takes for the past."""
+    alone = clause.kind == "conjunct" and clause.voice == "active" and not clause.by_role("object")
+    past = tree.tokens[clause.verb].tag in {"VBD", "VBN"}
+    return alone and past and tree.has(tree.tokens[clause.verb].head, {"auxpass"})
+
+
+def disagrees(tree: Tree, clause: Clause) -> bool:
+    """ "The forces were crushed and attempts to rise failed": no plural is the subject of a singular verb."""
+    assert clause.subject is not None
+    head = tree.tokens[clause.subject.head]
+    tags = {tree.tokens[index].tag for index in clause.verb_group}
+    cut = any(tree.tokens[index].text == "and" for index in clause.subject.span)
+    if cut and "VBP" in tags and head.tag == "NNP" and not tree.has(clause.subject.head, {"conj"}):
+        return True  # "Rumeli Street in Pera and Bagdad Avenue have …"
+    common = head.pos == "NOUN" and not tree.entity(clause.subject.head)
+    if not common or clause.subject_source == "controlled" or clause.subject.clausal:
+        return False
+    several = is_plural(tree.tokens, clause.subject.head)
+    if "VBZ" in tags:
+        return head.tag == "NNS" and head.lemma != head.text.lower()
+    body = noun_class(head.lemma) in {"group", "organization", "person"} or head.lemma in _AMOUNTS
+    return "VBP" in tags and not (several or body)
+
+
+_AMOUNTS = frozenset(
+    "number majority minority variety range lot couple handful series pair percent percentage half third quarter rest "
+    "remainder total group set".split()
+)
+
+
+def takes_no_clause(tree: Tree, clause: Clause) -> bool:
+    """ "A rule added in May prevents …", "Gulag forced labour camps were closed": two verbs that a parser put together.
+
+    A finite clause is a complement where it has a subject, and stands under a verb that takes one.
+    """
+    if clause.kind == "complement" and not clause.marker:
+        above = tree.tokens[clause.verb].head
+        if tree.tokens[clause.verb].dep == "ccomp" and base(tree.tokens[above]) not in _REPORTING:
+            return True
+    reports = base(tree.tokens[clause.verb]) in _REPORTING | {"be"}
+    clauses = (one for one in clause.by_role("complement") if one.clausal and one.dep == "ccomp")
+    return any(_is_finite(tree, one.head) and not (reports and tree.has(one.head, SUBJECTS)) for one in clauses)
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[index].tag in _FINITE for index in (verb, *tree.of(verb, ("aux", "auxpass"))))
+
+
+_REPORTING = frozenset(
+    "say think believe know mean show ensure suggest argue claim state note find feel assume fear hope agree conclude "
+    "report estimate prove demonstrate write explain indicate hold see understand realize realise decide insist deny "
+    "declare announce imply require expect suppose maintain contend allege consider discover wish guess tell remark "
+    "observe add admit guarantee reveal predict warn remember forget hear learn notice recognize recognise rule "
+    "promise stipulate mandate specify provide determine emphasize emphasise stress recommend propose advocate demand "
+    "accept acknowledge confirm convince persuade inform remind assert posit hypothesize postulate speculate mention "
+    "reflect record ask wonder".split()
+)
+
+
+def lost_antecedent(tree: Tree, clause: Clause) -> bool:
+    """ "Half of the injuries that players have suffered": a relative clause that is read as one that is reported."""
+    words = (tree.tokens[one.head].text.lower() for one in clause.by_role("object"))
+    return clause.kind != "relative" and "that" in words
 
 
 def out_of_bracket(tree: Tree, clause: Clause) -> bool:
@@ -131,10 +242,17 @@ def quoted_verb(tree: Tree, clause: Clause) -> bool:
 SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     no_finite_verb,
     object_beside_clause,
+    object_of_passive,
+    gapped,
     bare_measure,
     time_before_marker,
     clause_without_subject,
     unlike_conjunct,
+    not_joined,
+    shared_passive,
+    disagrees,
+    takes_no_clause,
+    lost_antecedent,
     out_of_bracket,
     fronted_subject,
     finite_subject,

@@ -31,10 +31,10 @@ def named(target: Target) -> Iterator[Ask]:
     if not _is_name(target):
         return
     label, answer = target.entity, target.answer()
-    if label == "PERSON" and not _is_place(target) and target.tree.tokens[target.head].text.lower() not in NAME_HEADS:
+    if label == "PERSON" and not _is_place(target):
         yield _person(target, answer)
     elif label == "NORP":
-        several = target.tree.tokens[target.head].tag in {"NNPS", "NNS"}
+        several = target.tree.tokens[target.head].tag in {"NNPS", "NNS"} or _has_article(target, {"the"})
         yield Ask("who", answer, "person", "who", label) if several else Ask("what", answer, "name", "what", label)
     elif target.part.role == "place" and (target.is_list or target.rng.random() < _WHERE) and not _no_place(target):
         yield Ask("where", answer, "place", "where", label, takes_preposition=False)
@@ -90,9 +90,11 @@ def _has_article(target: Target, words: Set[str]) -> bool:
 
 
 def _is_place(target: Target) -> bool:
-    """ "Washington", but not "George Washington": a place that a tagger takes for a person."""
-    entity = target.tree.entity_at[target.head]
-    return entity.stop - entity.first == 1 and noun_class(target.tree.tokens[target.head].text) in PLACES
+    """ "Washington", but not "George Washington": a place, or what has a name, that a tagger takes for a person."""
+    entity, text = target.tree.entity_at[target.head], target.tree.tokens[target.head].text
+    if target.preposition in WITHIN or text.lower() in NAME_HEADS:  # "played at Montreal's Victoria Skating Rink"
+        return True
+    return entity.stop - entity.first == 1 and noun_class(text) in PLACES
 
 
 _IDEAS = ("ism", "isms", "tion", "logy", "ity", "ness", "ment", "ship")
@@ -112,7 +114,9 @@ def _no_place(target: Target) -> bool:
     return bool(words & _NO_PLACES) or target.preposition in _PATHS
 
 
-_PATHS = frozenset("across along beyond from into over through to toward towards".split())  # "Where did it go?"
+WITHIN = frozenset("at in inside into near throughout within".split())
+# "Where did it go?", and places beside which a thing is, and not in them.
+_PATHS = frozenset("across along beside beyond from into near off outside over through to toward towards".split())
 _NO_PLACES = frozenset(
     "charter act treaty war battle revolution league cup conference award awards prize committee army constitution "
     "agreement law championship games tournament party census survey movement".split()
@@ -132,7 +136,8 @@ def _entity_noun(target: Target) -> str:
     label, entity = target.entity, target.tree.entity_at[target.head]
     if label in {"GPE", "LOC"} and target.preposition not in PLACE_PREPOSITIONS:
         return ""
-    if label == "ORG" and (target.preposition in _SPATIAL or _is_used(target)):  # "drains into the Kattegat"
+    spatial = target.preposition in _SPATIAL
+    if label in {"ORG", "EVENT"} and (spatial or _is_used(target)):  # "drains into the Kattegat", "shipped to Ormuz"
         return ""
     if label == "ORG":
         words = [target.tree.tokens[index].text for index in range(max(0, entity.first - 1), entity.stop)]
@@ -141,7 +146,7 @@ def _entity_noun(target: Target) -> str:
     return target.rng.choice(ENTITY_NOUNS.get(label, ("",)))
 
 
-_SPATIAL = frozenset("into onto across through along toward towards above below beneath beyond near".split())
+_SPATIAL = frozenset("to into onto across through along toward towards above below beneath beyond near".split())
 
 
 def _title(target: Target) -> str:

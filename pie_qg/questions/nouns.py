@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -37,6 +38,10 @@ NAME_HEADS = frozenset(
 )
 
 
+# "typologists", "structuralist", but no "playlist": what WordNet lacks of those who do or hold something.
+_DOERS = re.compile(r"[a-z]{4,}(?<![^aeiou]l)ists?")
+
+
 @cache
 def _classes() -> dict[str, str]:
     lines = Path(__file__).with_name("nouns.txt").read_text(encoding="utf-8").splitlines()
@@ -55,6 +60,8 @@ def noun_class(phrase: str, *, exact: bool = False) -> str:
     """
     low = phrase.lower()
     if low in PEOPLE:
+        return "person"
+    if _DOERS.fullmatch(low):
         return "person"
     table = _classes()
     lemma = lemma_of_noun(low) if low.endswith(("s", "men", "children", "feet", "mice")) else low

@@ -21,11 +21,15 @@ from pie_qg.questions.agreement import (
     SHE,
     THEY,
     agrees,
+    also_within,
     beside_owner,
     expletive,
+    is_any,
     is_body,
+    is_said_to_be,
     number_of,
     own_subject,
+    owned_by_relative,
 )
 from pie_qg.questions.mention import Mention, name_class, name_tokens
 from pie_qg.questions.phrases import QUOTES, question_tokens
@@ -92,10 +96,10 @@ class Resolver:
             if index in readings.unresolved or (token.pos == "PRON" and index not in readings.instead):
                 continue
             words = _naming(tree, index)
-            if denied(tree, words):
+            if denied(tree, words) or is_any(tree, words):
                 continue
             text = phrase(tree.sentence, words, readings.instead)
-            if tree.entity(index) == "PERSON":
+            if tree.entity(index) == "PERSON" and not tree.has(index, {"conj"}):
                 text = self._names.get(token.text, text)
             if not text or readings.unresolved & set(words) or _OWN & set(text.lower().split()):
                 continue
@@ -105,7 +109,7 @@ class Resolver:
                 yield replace(known, position=(sentence, index), subject=subject, sentence=there)
             else:
                 yield replace(
-                    _mention(tree, index, text), position=(sentence, index), subject=subject, sentence=sentence
+                    _mention(tree, index, words, text), position=(sentence, index), subject=subject, sentence=sentence
                 )
 
     def _readings(self, sentence: int, tree: Tree) -> Readings:
@@ -179,26 +183,29 @@ class Resolver:
         if token.text.lower() == "it" and expletive(tree, index):
             return None
         own = own_subject(tree, index)
-        named = own is not None and index not in tree.subtree(own)
-        owns = own is not None and named and token.dep == "poss"
-        if own is not None and owns and (agrees(number_of(tree, own), number) or is_body(tree, own, number)):
-            return Mention("", "", number, (0, 0), False)
-        if own is not None and own < index and not named and beside_owner(tree, own, index, number):
+        owns = token.dep == "poss"
+        leads = own is not None and index in tree.subtree(own)
+        own_thing = own is not None and not leads and _owner(tree, own, number)
+        if owns and (own_thing or beside_owner(tree, index, number)):
             return Mention("", "", number, (0, 0), False)
         candidates = [*self._earlier_here(tree, index, instead, stands_for), *self._earlier(sentence)]
         for mention in candidates:
             if agrees(mention.number, number) and self._gender_fits(mention, number):
-                if (
-                    number == IT
-                    and mention.tokens
-                    and mention.position[0] in self._rivals
-                    and mention.sentence is not None
-                ):
+                if self._is_unsure(mention, tree, index, number) or (owns and not leads):
                     break
                 if number in {HE, SHE}:
                     self._genders.setdefault(mention.text, number)
                 return mention
         return self._topics.get(number)
+
+    def _is_unsure(self, mention: Mention, tree: Tree, index: int, number: str) -> bool:
+        """Tell whether a pronoun may as well stand for another thing: what has a name, or is somebody, is surer."""
+        if number in mention.within:
+            return True
+        if number == IT and mention.tokens and mention.position[0] in self._rivals and mention.sentence is not None:
+            return True
+        vague = tree.tokens[index].dep == "poss" or is_said_to_be(tree, index)
+        return vague and not mention.tokens and number in {IT, THEY}
 
     def _earlier_here(
         self, tree: Tree, index: int, instead: dict[int, str], stands_for: dict[int, Mention]
@@ -215,11 +222,11 @@ class Resolver:
                 yield stands_for[other]
                 continue
             words = _naming(tree, other)
-            if index not in words:
+            if index not in words and not is_any(tree, words):
                 text = phrase(tree.sentence, words, instead)
-                if tree.entity(other) == "PERSON":
+                if tree.entity(other) == "PERSON" and not tree.has(other, {"conj"}):
                     text = self._names.get(token.text, text)
-                yield _mention(tree, other, text)
+                yield _mention(tree, other, words, text)
 
     def _earlier(self, sentence: int) -> Iterator[Mention]:
         """Yield the subjects of the sentences before, then the only person of the one just before."""
@@ -251,6 +258,11 @@ class Resolver:
         return True
 
 
+def _owner(tree: Tree, own: int, number: str) -> bool:
+    """Tell whether a clause's own subject may be whose a thing of it is, so that the pronoun can stay."""
+    return agrees(number_of(tree, own), number) or is_body(tree, own, number) or owned_by_relative(tree, own, number)
+
+
 def _is_glued(tree: Tree, index: int) -> bool:
     after = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else None
     return after is not None and after.start == tree.tokens[index].end and after.text[:1].isalpha()
@@ -267,11 +279,13 @@ def _is_numeral(tree: Tree, index: int) -> bool:
     )
 
 
-def _mention(tree: Tree, head: int, text: str) -> Mention:
+def _mention(tree: Tree, head: int, words: Sequence[int], text: str) -> Mention:
     kind = name_class(tree, head) if tree.entity_at.get(head) else ""
     label, tokens = tree.entity(head), name_tokens(tree, head)
     text = re.sub(r"^an? ", "the ", text)  # "a professor … He": the professor
-    return Mention(text, tree.tokens[head].lemma.lower(), number_of(tree, head), (0, head), True, kind, label, tokens)
+    number, lemma = number_of(tree, head), tree.tokens[head].lemma.lower()
+    within = also_within(tree, words, head)
+    return Mention(text, lemma, number, (0, head), True, kind, label, tokens, within)
 
 
 def _full_names(trees: Sequence[Tree]) -> dict[str, str]:

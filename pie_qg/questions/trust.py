@@ -6,7 +6,7 @@ from pie_qg.clauses import Clause
 from pie_qg.constituents import PLACE_ENTITIES, SUBJECTS, Constituent
 from pie_qg.english import base, is_plural, is_verb_form, spell_out
 from pie_qg.questions.misparse import looks_misparsed
-from pie_qg.questions.nouns import may_be_who, noun_class
+from pie_qg.questions.nouns import may_be_who
 from pie_qg.questions.valency import takes_object
 from pie_qg.tree import Tree
 
@@ -16,7 +16,7 @@ def can_be_asked(tree: Tree, clause: Clause) -> bool:
         return False
     if not _hangs_together(tree, clause) or not is_verb_form(spell_out(tree.tokens[clause.verb])):
         return False
-    if not _agrees(tree, clause) or looks_misparsed(tree, clause):
+    if looks_misparsed(tree, clause):
         return False
     if clause.kind == "participial" and clause.voice == "active" and tree.tokens[clause.verb].tag in {"VBN", "VBD"}:
         return False  # "meetings, held each year", "a kind of etymology, called a folk etymology"
@@ -41,12 +41,10 @@ def _hangs_together(tree: Tree, clause: Clause) -> bool:
         return False
     if any(tree.tokens[index].tag == "WRB" for index in subject.span):
         return False
-    if clause.kind == "conjunct" and not _is_joined(tree, clause.verb):
-        return False
-    if clause.kind == "conjunct" and _shares_passive(tree, clause):
-        return False
     if clause.subject_source == "antecedent":
         return _stands_next(tree, clause)
+    if clause.kind == "conjunct" and clause.subject_source == "inherited" and _is_of_rivals(tree, clause):
+        return False
     gap = any(one.dep == "antecedent" for one in clause.arguments)
     if gap and clause.antecedent is not None and _has_rival(tree, clause, clause.antecedent):
         return False  # "a portrait of Mary, which he placed in a church"
@@ -62,45 +60,6 @@ def _hangs_together(tree: Tree, clause: Clause) -> bool:
     )
 
 
-def _is_joined(tree: Tree, verb: int) -> bool:
-    """ "It retained land, called the Reserve": what no "and" joins to the verb before is no verb of its own."""
-    first = tree.tokens[verb].head
-    joined = any(first < index < verb for index in tree.of(first, ("cc",)))
-    listed = tree.has(verb, {"cc"}) and tree.has(verb, {"conj"})  # the second of three
-    return joined or listed
-
-
-def _shares_passive(tree: Tree, clause: Clause) -> bool:
-    """ "They were sold, and carried to America": a participle that a tagger takes for the past."""
-    alone = clause.voice == "active" and not clause.by_role("object")
-    past = tree.tokens[clause.verb].tag in {"VBD", "VBN"}
-    return alone and past and tree.has(tree.tokens[clause.verb].head, {"auxpass"})
-
-
-def _agrees(tree: Tree, clause: Clause) -> bool:
-    """ "The forces were crushed and attempts to rise failed": no plural is the subject of a singular verb."""
-    assert clause.subject is not None
-    head = tree.tokens[clause.subject.head]
-    tags = {tree.tokens[index].tag for index in clause.verb_group}
-    cut = any(tree.tokens[index].text == "and" for index in clause.subject.span)
-    if cut and "VBP" in tags and head.tag == "NNP" and not tree.has(clause.subject.head, {"conj"}):
-        return False  # "Rumeli Street in Pera and Bagdad Avenue have …"
-    common = head.pos == "NOUN" and not tree.entity(clause.subject.head)
-    if not common or clause.subject_source == "controlled" or clause.subject.clausal:
-        return True
-    several = is_plural(tree.tokens, clause.subject.head)
-    if "VBZ" in tags:
-        return head.tag != "NNS" or head.lemma == head.text.lower()
-    body = noun_class(head.lemma) in {"group", "organization", "person"} or head.lemma in _AMOUNTS
-    return "VBP" not in tags or several or body
-
-
-_AMOUNTS = frozenset(
-    "number majority minority variety range lot couple handful series pair percent percentage half third quarter rest "
-    "remainder total group set".split()
-)
-
-
 def _complete(tree: Tree, clause: Clause) -> bool:
     """Tell whether a clause says all by itself: no comparison cut short, no "do so", no second object."""
     own = tree.subtree(clause.verb, _OTHER_CLAUSES, _OTHER_CLAUSES)
@@ -111,7 +70,7 @@ def _complete(tree: Tree, clause: Clause) -> bool:
         return False
     objects = [one for one in clause.by_role("object") if one.dep == "dobj"]
     loose = {"other", "number"} if objects else {"other"}
-    if any(_is_quotation(tree, one) or _misread(tree, clause, one) for one in clause.arguments):
+    if any(_is_quotation(tree, one) for one in clause.arguments):
         return False
     if any(one.dep == "npadvmod" and one.role in loose for one in clause.arguments):
         return False
@@ -125,32 +84,6 @@ def _complete(tree: Tree, clause: Clause) -> bool:
     if clause.voice == "active" and not said and by is not None and may_be_who(tree, by.head):
         return False  # "states won by the nominee": won is no verb of theirs
     return base(tree.tokens[clause.verb]) != "do" or bool(objects) or clause.voice == "passive"
-
-
-def _misread(tree: Tree, clause: Clause, one: Constituent) -> bool:
-    """ "A rule added in May prevents …", "Gulag forced labour camps were closed": two verbs that a parser put together.
-
-    A finite clause is a complement where it has a subject, and stands under a verb that takes one.
-    """
-    if one.role != "complement" or not one.clausal or one.dep != "ccomp":
-        return False
-    group = {tree.tokens[index].tag for index in (one.head, *tree.of(one.head, ("aux", "auxpass")))}
-    if not group & {"VBD", "VBZ", "VBP", "MD"}:
-        return False
-    if not tree.has(one.head, SUBJECTS):
-        return True
-    return base(tree.tokens[clause.verb]) not in _REPORTING | {"be"}
-
-
-_REPORTING = frozenset(
-    "say think believe know mean show ensure suggest argue claim state note find feel assume fear hope agree conclude "
-    "report estimate prove demonstrate write explain indicate hold see understand realize realise decide insist deny "
-    "declare announce imply require expect suppose maintain contend allege consider discover wish guess tell remark "
-    "observe add admit guarantee reveal predict warn remember forget hear learn notice recognize recognise rule "
-    "promise stipulate mandate specify provide determine emphasize emphasise stress recommend propose advocate demand "
-    "accept acknowledge confirm convince persuade inform remind assert posit hypothesize postulate speculate mention "
-    "reflect record ask wonder".split()
-)
 
 
 def _is_quotation(tree: Tree, one: Constituent) -> bool:
@@ -185,6 +118,12 @@ def _stands_next(tree: Tree, clause: Clause) -> bool:
     if clause.kind == "participial" and apart and tree.tokens[antecedent].dep not in SUBJECTS:
         return False  # "A surname is a new custom, evolving from an old one."
     return not any(tree.tokens[index].pos in {"NOUN", "PROPN", "NUM", "VERB"} for index in between)
+
+
+def _is_of_rivals(tree: Tree, clause: Clause) -> bool:
+    """ "a function of one number that takes a pair and returns it": as unsure as the verb before."""
+    first = tree.tokens[clause.verb].head
+    return tree.tokens[first].dep == "relcl" and _has_rival(tree, clause, tree.tokens[first].head)
 
 
 def _has_rival(tree: Tree, clause: Clause, antecedent: int) -> bool:

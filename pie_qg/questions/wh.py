@@ -10,7 +10,7 @@ from pie_qg.english import inflect
 from pie_qg.lexicon import PLACE_ADVERBS
 from pie_qg.questions.ask import Ask, AskRule, Target
 from pie_qg.questions.modifiers import EMPTY_HEADS, kind_of, whose
-from pie_qg.questions.names import is_thing, named, referring
+from pie_qg.questions.names import WITHIN, is_thing, named, referring
 from pie_qg.questions.nouns import NAMED_THINGS, PLACES, is_appliance, noun_class
 from pie_qg.questions.numbers import counted, dated, measured, repeated
 from pie_qg.questions.phrases import QUOTES
@@ -98,19 +98,23 @@ def common(target: Target) -> Iterator[Ask]:
             noun_class(target.tree.tokens[one].text) in {"person", ""} for one in target.tree.conjuncts(target.head)
         )
     )
-    language = name and target.preposition in {"into", "in"}  # "translated into Armenian"
-    if people and role != "attribute" and not office and not language:
+    if people and role != "attribute" and not office and target.preposition not in WITHIN:
         yield Ask("who", answer, "person", "who", "PERSON")
     elif role == "place" or (role == "attribute" and token.text.lower() in PLACE_ADVERBS):
         yield Ask("where", answer, "place", "where", "PLACE", takes_preposition=False, confidence=_place(known))
-    elif (
-        known in NAMED_THINGS and not name and known != token.lemma and target.rng.random() < 0.7 and not target.is_list
-    ):
+    elif _has_class(target, known) and target.rng.random() < 0.7:
         plural = token.tag == "NNS"
         wh = target.rng.choice(("what", "what", "which"))
         yield Ask(f"{wh} {inflect(known, 'NNS') if plural else known}", answer, "class", wh, label, plural=plural)
     else:
         yield Ask("what", answer, "thing", "what", label, confidence=0.6 if name else 1.0)
+
+
+def _has_class(target: Target, known: str) -> bool:
+    """Tell whether a thing is asked for by its class: "wrought iron" is a metal; "various springs" are no seasons."""
+    token = target.tree.tokens[target.head]
+    seasons = known == "season" and token.tag == "NNS"
+    return known in NAMED_THINGS and known != token.lemma and not (token.pos == "PROPN" or seasons or target.is_list)
 
 
 def _place(known: str) -> float:

@@ -24,7 +24,9 @@ _TAKING_CLAUSE = frozenset(
 def hangs(tree: Tree, said: Set[int], answer: Set[int]) -> bool:
     """Tell whether a word of a question waits for one that neither it nor its answer has."""
     there = said | answer
-    return any(waits(tree, index, there) for index in said for waits in (_preposition, _noun, _verb))
+    if any(waits(tree, index, there) for index in answer for waits in (_noun, _pronoun)):
+        return True
+    return any(waits(tree, index, there) for index in said for waits in (_preposition, _noun, _pronoun, _verb))
 
 
 def _preposition(tree: Tree, index: int, there: Set[int]) -> bool:
@@ -42,6 +44,12 @@ def _noun(tree: Tree, index: int, there: Set[int]) -> bool:
     lemma = tree.tokens[index].lemma
     infinitive = tree.tokens[clause].tag == "VB" and lemma in TAKING_INFINITIVE
     return infinitive or (lemma in _TAKING_CLAUSE and tree.has(clause, SUBJECTS))
+
+
+def _pronoun(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "an increase in those [employed]", "the plan is the one [that was made]"."""
+    told = tree.of(index, ("acl", "relcl", "prep", "amod"))
+    return tree.tokens[index].text.lower() in {"those", "one"} and bool(told) and not set(told) & there
 
 
 def _verb(tree: Tree, index: int, there: Set[int]) -> bool:

@@ -72,6 +72,29 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
             "the Baltic Sea was Adam of Bremen.",
             "called",
         ),
+        (
+            misparse.object_of_passive,
+            "Officers who manage risk and compliance functions earned as much as $324,000 annually.",
+            "earned",
+        ),
+        (
+            misparse.no_finite_verb,
+            "While the scientific consensus for human activity created climate-warming is around 97%, 44% of adults "
+            "acknowledged it.",
+            "created",
+        ),
+        (misparse.gapped, "George W. Bush received 35% of their vote in 2000 and 44% in 2004.", "received"),
+        (
+            misparse.lost_antecedent,
+            "Checks to the head have accounted for nearly 50% of concussions that players in the National Hockey "
+            "League have suffered.",
+            "suffered",
+        ),
+        (
+            misparse.takes_no_clause,
+            "One notable example of this is through the Roots Homecoming Festival held annually in the Gambia.",
+            "held",
+        ),
         (misparse.quoted_verb, 'Two linesmen are responsible for calling "offside" and "icing" violations.', "icing"),
     ],
 )
@@ -90,6 +113,8 @@ def test_a_parse_that_went_wrong(
         ("Over 300 people came to the town.", "came"),
         ("He left, because it rained, after two years.", "left"),
         ("The bridge (built in 1900) was sold.", "sold"),
+        ("She was given a book.", "given"),
+        ("He said the city had fallen in 1900.", "fallen"),
         ("The people who left the town were poor.", "were"),
     ],
 )

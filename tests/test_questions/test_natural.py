@@ -133,10 +133,27 @@ def test_asks_for_no_subject(formed: Any, sentence: str) -> None:
     ]
 
 
-def test_one_member_of_a_list_is_asked_for_only_where_it_ends_it(formed: Any) -> None:
-    pairs, _ = formed("The king opposed a treaty between the rulers of Norway and Denmark.")
-    deep = {pair.answer for pair in pairs if pair.rule.startswith("deep")}
-    assert deep == {"Denmark"}
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The king opposed a treaty between the rulers of Norway and Denmark.",
+        "The bill failed in the House of Representatives.",
+    ],
+)
+def test_one_member_of_a_list_or_a_name_is_not_asked_for(formed: Any, sentence: str) -> None:
+    assert not [pair.question for pair in formed(sentence)[0] if pair.rule.startswith("deep")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wh"),
+    [
+        ("Portland is situated near the Pacific.", "where"),
+        ("The first game was played at Montreal's Victoria Skating Rink.", "who"),
+        ("Water from various springs was channeled to the city.", "which season"),
+    ],
+)
+def test_what_is_asked_fits_the_answer(formed: Any, sentence: str, wh: str) -> None:
+    assert not [pair.question for pair in formed(sentence)[0] if wh in pair.question.lower()]
 
 
 def test_pronoun_is_resolved(formed: Any) -> None:

@@ -20,6 +20,7 @@ def _words(tree: Tree, text: str) -> set[int]:
         ("Women were given the ability to write wills.", "the ability", "Women"),
         ("The change reflects the fact that the state grew.", "the fact", "change"),
         ("They were engaged in taming the land.", "engaged in taming", "They"),
+        ("The increase reflects the growth in those employed.", "increase reflects growth", "those"),
     ],
 )
 def test_a_word_waits(parser: SpacyParser, sentence: str, said: str, answer: str) -> None:
