@@ -33,7 +33,8 @@ def is_dropped(tree: Tree, one: Constituent) -> bool:
 def is_denied(tree: Tree, one: Constituent) -> bool:
     """Tell whether an argument is denied: "no taxes", "not because it rained"."""
     first = min(one.full, default=one.head)
-    return denied(tree, one.full) or (first > 0 and tree.tokens[first - 1].text.lower() in {"not", "n't", "without"})
+    before = {tree.tokens[index].text.lower() for index in range(max(0, first - 2), first)}
+    return denied(tree, one.full) or bool(before & {"not", "n't", "without"})
 
 
 def set_phrase(tree: Tree, one: Constituent) -> bool:

@@ -61,8 +61,11 @@ def beside_owner(tree: Tree, index: int, number: str) -> bool:
 
 def owned_by_relative(tree: Tree, own: int, number: str) -> bool:
     """ "Lincoln, who came before his speech": the clause itself says whose."""
-    word = tree.tokens[own].text.lower()
-    return word == "that" or (word == "who" and number != IT) or (word == "which" and number in {IT, THEY})
+    word, verb = tree.tokens[own].text.lower(), tree.tokens[own].head
+    if word not in {"that", "which", "who"} or tree.tokens[verb].dep != "relcl":
+        return False
+    antecedent = tree.tokens[verb].head
+    return agrees(number_of(tree, antecedent), number) or (word == "who" and number in {HE, SHE})
 
 
 def also_within(tree: Tree, words: Sequence[int], head: int) -> frozenset[str]:

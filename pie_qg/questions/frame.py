@@ -13,7 +13,7 @@ from pie_qg.questions.adverbials import MAX_EXTRA, is_dropped
 from pie_qg.questions.modifiers import EMPTY_HEADS
 from pie_qg.questions.phrases import question_tokens
 from pie_qg.questions.resolve import Readings
-from pie_qg.questions.trust import can_be_asked
+from pie_qg.questions.trust import can_be_asked, first_can_be_asked
 from pie_qg.questions.verbs import is_middle, verb_group
 from pie_qg.tree import Tree
 
@@ -59,7 +59,7 @@ class Frame:
 
 def frame(tree: Tree, clauses: list[Clause], clause: Clause, readings: Readings, rng: Random) -> Frame | None:
     """Return the frame of a clause, or None where it cannot be asked about: no subject, a question, an infinitive."""
-    if not can_be_asked(tree, clause):
+    if not can_be_asked(tree, clause) or not first_can_be_asked(tree, clauses, clause):
         return None
     subject = Part(clause.subject, _said(tree, clause.subject, rng), kept=True) if clause.subject else None
     group = verb_group(tree, clauses, clause)

@@ -14,8 +14,8 @@ from pie_qg.questions.judge import is_copula, is_quoted
 from pie_qg.questions.wh import asks
 
 NEVER_ASKED = frozenset(
-    "than like such including despite unlike except besides per instead rather according among whether regardless "
-    "aside apart given plus minus versus vs via vs. off depending between".split()
+    "than like such including without despite unlike except besides per instead rather according among whether "
+    "regardless aside apart given plus minus versus vs via vs. off depending between".split()
 )
 _FAR = 0.75  # how sure it is that an infinitive's verb is the one that a phrase belongs to
 _MEASURES = frozenset(

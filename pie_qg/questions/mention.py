@@ -50,5 +50,7 @@ def name_class(tree: Tree, head: int) -> str:
     if known in NAMED_CLASSES and not (known == "building" and len(bare) == 1):  # "the House" is none
         return known
     low = tree.tokens[head].text.lower()
+    if tree.tokens[head].tag == "NNPS":  # "Quakers"
+        return ""
     is_noun = low in NAME_HEADS or low in NAMED_CLASSES or noun_class(low) in {"school", "building", "organization"}
     return low if is_noun and tree.tokens[head].text[:1].isupper() and len(words) > 1 < len(low) - 1 else ""

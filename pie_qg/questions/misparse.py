@@ -194,6 +194,19 @@ def lost_antecedent(tree: Tree, clause: Clause) -> bool:
     return clause.kind != "relative" and "that" in words
 
 
+def two_finite_verbs(tree: Tree, clause: Clause) -> bool:
+    """ "The advantage that Europe had was in ship building.": two verbs of two clauses, read as one group."""
+    return sum(tree.tokens[index].tag in _FINITE for index in clause.verb_group) > 1
+
+
+def bare_relative(tree: Tree, clause: Clause) -> bool:
+    """ "Umang Lai – governing deities worshiped in groves": no mark stands before a relative clause without "that"."""
+    if clause.kind != "relative" or clause.relativizer is not None or clause.subject is None:
+        return False
+    first = min(clause.subject.span, default=0)
+    return first > 0 and tree.tokens[first - 1].pos == "PUNCT" and tree.tokens[first - 1].text not in QUOTES
+
+
 def out_of_bracket(tree: Tree, clause: Clause) -> bool:
     """ "It was named after a man ("Colonel Hockey's game").": what a bracket holds is no part of the clause around."""
     brackets = [(first, last) for first, last in tree.partner.items() if tree.tokens[first].text in {"(", "["}]
@@ -230,7 +243,7 @@ def naming_of_nothing(tree: Tree, clause: Clause) -> bool:
     return named and clause.voice == "active" and not two
 
 
-_NAMING = frozenset("call dub entitle nickname term title".split())
+_NAMING = frozenset("call consider deem dub entitle nickname term title".split())
 
 
 def quoted_verb(tree: Tree, clause: Clause) -> bool:
@@ -253,6 +266,8 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     disagrees,
     takes_no_clause,
     lost_antecedent,
+    two_finite_verbs,
+    bare_relative,
     out_of_bracket,
     fronted_subject,
     finite_subject,

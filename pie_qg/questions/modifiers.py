@@ -11,7 +11,9 @@ from pie_qg.questions.nouns import noun_class
 from pie_qg.questions.phrases import strip_start
 from pie_qg.tree import Tree
 
-EMPTY_HEADS = frozenset("one ones thing things something way ways case lot example fact kind type sort".split())
+EMPTY_HEADS = frozenset(
+    "one ones thing things something way ways case lot example fact kind type sort several many some few most".split()
+)
 # Adjectives that tell no kind.
 VAGUE = frozenset(
     "other many such several different various main first last same new more most few own certain much next good "
@@ -73,10 +75,7 @@ def whose(target: Target) -> Iterator[Ask]:
     if owner is None or tree.tokens[owner].pos not in {"PROPN", "NOUN"} or target.is_list:
         return
     rest = tuple(index for index in target.part.core if index > max(tree.subtree(owner)))
-    proper = tree.tokens[owner].pos == "PROPN" or noun_class(tree.tokens[owner].lemma) == "person"
-    inside = tree.entity_at.get(owner) is not None and tree.entity_at.get(owner) is tree.entity_at.get(target.head)
-    bare = tree.tokens[owner].pos == "NOUN" and not tree.has(owner, {"det", "poss", "amod", "compound"})
-    if not rest or not proper or bare or (inside and tree.entity(owner) not in PLACE_ENTITIES):
+    if not rest or not _owns(tree, owner, target.head):
         return
     known = name_class(tree, owner)
     known = known or ("place" if tree.entity(owner) in PLACE_ENTITIES else "")
@@ -85,6 +84,18 @@ def whose(target: Target) -> Iterator[Ask]:
     label = tree.entity(owner) or "NOUN"
     plural = tree.tokens[target.head].tag == "NNS"
     yield Ask(f"{wh} {target.write(rest)}", answer, "owner", wh.split()[0], label, plural, said=rest)
+
+
+def _owns(tree: Tree, owner: int, owned: int) -> bool:
+    """Tell whether somebody or a name owns a thing; not "children's books", nor the people of the People's Republic."""
+    token, entity = tree.tokens[owner], tree.entity_at.get(owner)
+    if token.pos == "NOUN" and not tree.has(owner, {"det", "poss", "amod", "compound"}):
+        return False
+    if token.tag in {"NNS", "NNPS"} and tree.tokens[owned].pos == "PROPN":
+        return False
+    if entity is not None and entity is tree.entity_at.get(owned) and entity.label not in PLACE_ENTITIES:
+        return False
+    return token.pos == "PROPN" or noun_class(token.lemma) == "person"
 
 
 def _whose_name(target: Target, owner: int) -> Iterator[Ask]:

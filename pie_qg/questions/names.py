@@ -103,7 +103,7 @@ _ARTICLES = frozenset("a an the this that these those my our your".split())
 _DONE_TO_THINGS = frozenset(
     "buy purchase order own use employ utilize wear eat drink drive open close clean wash cook bake pour install build "
     "construct manufacture design repair replace sell ship assemble download launch release publish produce "
-    "develop".split()
+    "develop add include incorporate introduce feature support contain".split()
 )
 
 
@@ -140,6 +140,8 @@ def _entity_noun(target: Target) -> str:
     if label in {"ORG", "EVENT"} and (spatial or _is_used(target)):  # "drains into the Kattegat", "shipped to Ormuz"
         return ""
     if label == "ORG":
+        if noun_class(target.tree.tokens[target.head].text) not in {"", "organization", "group"}:  # "the Renaissance"
+            return ""
         words = [target.tree.tokens[index].text for index in range(max(0, entity.first - 1), entity.stop)]
         if not (words[0].lower() == "the" or words[-1].isupper()):
             return ""

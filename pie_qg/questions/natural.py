@@ -256,6 +256,8 @@ def _pro_verb(frame: Frame, part: Part) -> tuple[str, ...] | None:
     tree, head = frame.tree, part.source.head
     if tree.has(head, {"nsubj", "nsubjpass", "expl"}):
         return () if frame.clause.voice == "active" and not is_copula(frame) else None
+    if tree.has(head, {"mark"}):  # "decides whether to pass it"
+        return None
     if any(tree.tokens[index].tag == "TO" for index in tree.of(head, ("aux",))):
         stative = tree.tokens[head].lemma in {"be", "have"} or tree.has(head, {"auxpass"})
         takes = base(tree.tokens[frame.clause.verb]) in _TAKES_INFINITIVE

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pie_qg.clauses import Clause
 from pie_qg.constituents import PLACE_ENTITIES, SUBJECTS, Constituent
 from pie_qg.english import base, is_plural, is_verb_form, spell_out
 from pie_qg.questions.misparse import looks_misparsed
-from pie_qg.questions.nouns import may_be_who
+from pie_qg.questions.nouns import may_be_who, noun_class
 from pie_qg.questions.valency import takes_object
 from pie_qg.tree import Tree
 
@@ -29,6 +31,18 @@ def can_be_asked(tree: Tree, clause: Clause) -> bool:
     return not any(tree.tokens[child].tag in {"WP", "WRB", "WDT"} and child != clause.relativizer for child in words)
 
 
+def first_can_be_asked(tree: Tree, clauses: Sequence[Clause], clause: Clause) -> bool:
+    """ "a function of one number that takes a pair and returns it": a second verb is as unsure as the first."""
+    if clause.kind != "conjunct" or clause.subject_source == "own":
+        return True
+    first = clause
+    while first.kind == "conjunct" and first.parent is not None:
+        first = clauses[first.parent]
+    if first.subject is None or first.kind in {"infinitive", "nominal"} or looks_misparsed(tree, first):
+        return False
+    return first.subject_source != "antecedent" or _stands_next(tree, first)
+
+
 def _hangs_together(tree: Tree, clause: Clause) -> bool:
     """Tell whether a parse of subject and verb can be trusted.
 
@@ -43,8 +57,6 @@ def _hangs_together(tree: Tree, clause: Clause) -> bool:
         return False
     if clause.subject_source == "antecedent":
         return _stands_next(tree, clause)
-    if clause.kind == "conjunct" and clause.subject_source == "inherited" and _is_of_rivals(tree, clause):
-        return False
     gap = any(one.dep == "antecedent" for one in clause.arguments)
     if gap and clause.antecedent is not None and _has_rival(tree, clause, clause.antecedent):
         return False  # "a portrait of Mary, which he placed in a church"
@@ -63,7 +75,7 @@ def _hangs_together(tree: Tree, clause: Clause) -> bool:
 def _complete(tree: Tree, clause: Clause) -> bool:
     """Tell whether a clause says all by itself: no comparison cut short, no "do so", no second object."""
     own = tree.subtree(clause.verb, _OTHER_CLAUSES, _OTHER_CLAUSES)
-    if any(tree.tokens[index].text.lower() == "than" for index in own):
+    if any(tree.tokens[index].text.lower() in {"than", "respectively"} for index in own):
         return False
     stranded = any(one.dep == "prep" and tree.tokens[one.head].dep == "prep" for one in clause.arguments)
     if stranded and clause.kind != "relative":  # "referred to in hockey circles as shinny"
@@ -120,18 +132,23 @@ def _stands_next(tree: Tree, clause: Clause) -> bool:
     return not any(tree.tokens[index].pos in {"NOUN", "PROPN", "NUM", "VERB"} for index in between)
 
 
-def _is_of_rivals(tree: Tree, clause: Clause) -> bool:
-    """ "a function of one number that takes a pair and returns it": as unsure as the verb before."""
-    first = tree.tokens[clause.verb].head
-    return tree.tokens[first].dep == "relcl" and _has_rival(tree, clause, tree.tokens[first].head)
+def _is_somebody(tree: Tree, index: int) -> bool:
+    return tree.entity(index) == "PERSON" or noun_class(tree.tokens[index].lemma) == "person"
+
+
+_FOLLOWING = frozenset("lead result cause mean make allow enable contribute prevent force".split())
 
 
 def _has_rival(tree: Tree, clause: Clause, antecedent: int) -> bool:
     """ "the scholars of the universities, who tried", "reports of patients made by …": either noun may be meant.
 
+    With "which", it is nobody; it may be all that was said before: "the ageing of the wall, which leads to its loss".
     Only one can where the clause says who, or where one of the two is a plural and the verb shows its number.
     """
-    who = clause.relativizer is not None and tree.tokens[clause.relativizer].text.lower() in {"who", "whom"}
+    pronoun = "" if clause.relativizer is None else tree.tokens[clause.relativizer].text.lower()
+    who = pronoun in {"who", "whom"}
+    if pronoun == "which" and (_is_somebody(tree, antecedent) or base(tree.tokens[clause.verb]) in _FOLLOWING):
+        return True
     if who and tree.entity(antecedent) in PLACE_ENTITIES:  # "friars to California who built missions"
         return True
     preposition = tree.tokens[antecedent].head

@@ -26,7 +26,9 @@ def hangs(tree: Tree, said: Set[int], answer: Set[int]) -> bool:
     there = said | answer
     if any(waits(tree, index, there) for index in answer for waits in (_noun, _pronoun)):
         return True
-    return any(waits(tree, index, there) for index in said for waits in (_preposition, _noun, _pronoun, _verb))
+    return any(
+        waits(tree, index, there) for index in said for waits in (_preposition, _noun, _pronoun, _conjunction, _verb)
+    )
 
 
 def _preposition(tree: Tree, index: int, there: Set[int]) -> bool:
@@ -50,6 +52,14 @@ def _pronoun(tree: Tree, index: int, there: Set[int]) -> bool:
     """ "an increase in those [employed]", "the plan is the one [that was made]"."""
     told = tree.of(index, ("acl", "relcl", "prep", "amod"))
     return tree.tokens[index].text.lower() in {"those", "one"} and bool(told) and not set(told) & there
+
+
+def _conjunction(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "55% of the women and [45% of the men]"."""
+    if tree.tokens[index].dep != "cc":
+        return False
+    joined = [one for one in tree.of(tree.tokens[index].head, ("conj",)) if one > index]
+    return bool(joined) and not set(joined) & there
 
 
 def _verb(tree: Tree, index: int, there: Set[int]) -> bool:

@@ -95,6 +95,18 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
             "One notable example of this is through the Roots Homecoming Festival held annually in the Gambia.",
             "held",
         ),
+        (misparse.two_finite_verbs, "The major advantage that Europe had was in ship building.", "was"),
+        (
+            misparse.bare_relative,
+            "Their ancestor worship and animism was based on Umang Lai – ethnic governing deities worshiped in sacred "
+            "groves.",
+            "worshiped",
+        ),
+        (
+            misparse.naming_of_nothing,
+            "Sir John Hawkins, considered the pioneer of the British slave trade, was the first to run the trade.",
+            "considered",
+        ),
         (misparse.quoted_verb, 'Two linesmen are responsible for calling "offside" and "icing" violations.', "icing"),
     ],
 )

@@ -20,6 +20,7 @@ def _words(tree: Tree, text: str) -> set[int]:
         ("Women were given the ability to write wills.", "the ability", "Women"),
         ("The change reflects the fact that the state grew.", "the fact", "change"),
         ("They were engaged in taming the land.", "engaged in taming", "They"),
+        ("Obama won 55% of the women and 45% of the men.", "won 55% of the women and", "Obama"),
         ("The increase reflects the growth in those employed.", "increase reflects growth", "those"),
     ],
 )
