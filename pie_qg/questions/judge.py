@@ -12,7 +12,8 @@ from pie_qg.tree import Tree
 
 _SPEECH = frozenset(
     "say argue note write claim believe think propose state suggest tell ask explain publish sign hypothesize theorize "
-    "speculate contend conclude assert insist recall remark comment".split()
+    "speculate contend conclude assert insist recall remark comment declare examine study investigate discover "
+    "invent".split()
 )
 
 

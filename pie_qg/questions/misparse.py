@@ -224,12 +224,25 @@ def fronted_subject(tree: Tree, clause: Clause) -> bool:
     return first.pos == "ADP" and first.text.lower() not in _APPROXIMATE and first.dep != "quantmod"
 
 
-def finite_subject(tree: Tree, clause: Clause) -> bool:
-    """ "Fog disrupts traffic, and is common.": a whole clause read as the subject of the next."""
-    assert clause.subject is not None
+def finite_phrase(tree: Tree, clause: Clause) -> bool:
+    """ "Fog disrupts traffic, and is common.": a whole clause read as the subject of the next, or as an object."""
+    phrases = (one for one in (clause.subject, *clause.arguments) if one is not None and not one.clausal)
     return any(
-        tree.tokens[index].tag in _FINITE and tree.tokens[index].dep in _UNDER_NO_NOUN for index in clause.subject.span
+        tree.tokens[index].tag in _FINITE and tree.tokens[index].dep in _UNDER_NO_NOUN
+        for one in phrases
+        for index in one.span
     )
+
+
+def dangling_phrase(tree: Tree, clause: Clause) -> bool:
+    """ "It underwrote insurance and was formed in 1735.": a phrase that ends with "and" has lost what follows."""
+    phrases = (one for one in (clause.subject, *clause.arguments) if one is not None and one.span)
+    return any(tree.tokens[max(one.span)].dep == "cc" for one in phrases)
+
+
+def two_agents(tree: Tree, clause: Clause) -> bool:
+    """ "The park is bordered on the north by a street, on the west by an avenue.": a list of what is done elsewhere."""
+    return len(list(tree.of(clause.verb, ("agent",)))) > 1
 
 
 # What a finite verb in a noun phrase is not: under a noun it is a relative clause.
@@ -239,10 +252,12 @@ _UNDER_NO_NOUN = frozenset("ROOT ccomp csubj csubjpass dep parataxis nmod nsubj 
 def naming_of_nothing(tree: Tree, clause: Clause) -> bool:
     """ "after the people called the Suebi": who is called so, and not who calls them."""
     two = len(clause.by_role("object")) + len(clause.by_role("attribute", "complement", "recipient")) > 1
-    named = tree.tokens[clause.verb].lemma in _NAMING and clause.kind not in {"main", "conjunct"}
+    lemma = tree.tokens[clause.verb].lemma
+    named = lemma in _ONLY_NAMING or (lemma in _NAMING and clause.kind not in {"main", "conjunct"})
     return named and clause.voice == "active" and not two
 
 
+_ONLY_NAMING = frozenset("dub entitle nickname term".split())
 _NAMING = frozenset("call consider deem dub entitle nickname term title".split())
 
 
@@ -270,7 +285,9 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     bare_relative,
     out_of_bracket,
     fronted_subject,
-    finite_subject,
+    finite_phrase,
+    dangling_phrase,
+    two_agents,
     naming_of_nothing,
     quoted_verb,
 )

@@ -262,7 +262,8 @@ def _pro_verb(frame: Frame, part: Part) -> tuple[str, ...] | None:
         stative = tree.tokens[head].lemma in {"be", "have"} or tree.has(head, {"auxpass"})
         takes = base(tree.tokens[frame.clause.verb]) in _TAKES_INFINITIVE
         return ("to do",) if takes and not stative and not is_copula(frame) else None
-    if tree.tokens[head].tag != "VBG" or frame.clause.voice != "active":
+    aside = part.tokens[:1] > (0,) and tree.tokens[part.tokens[0] - 1].text == ","  # "it developed, growing fast"
+    if tree.tokens[head].tag != "VBG" or frame.clause.voice != "active" or aside:
         return None
     return ("doing",) if base(tree.tokens[frame.clause.verb]) != "make" else None  # "made playing it difficult"
 

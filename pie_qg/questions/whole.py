@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from pie_qg.constituents import SUBJECTS
-from pie_qg.english import base
+from pie_qg.constituents import SUBJECTS, TIME_ENTITIES
+from pie_qg.english import base, is_plural
 from pie_qg.questions.valency import takes_object
 from pie_qg.tree import Tree
 
@@ -35,7 +35,20 @@ def _preposition(tree: Tree, index: int, there: Set[int]) -> bool:
     """ "beams parallel to [the axis]"; "to" in "to and from the city" waits for nothing."""
     if tree.tokens[index].dep != "prep" or tree.has(index, {"conj"}):
         return False
-    return tree.first(index, {"pobj", "pcomp", "prep"}) not in there
+    governed = tree.first(index, {"pobj", "pcomp", "prep"})
+    return governed not in there or _counts_nothing(tree, index, governed) or _between_one(tree, index, governed, there)
+
+
+def _counts_nothing(tree: Tree, preposition: int, governed: int) -> bool:
+    """ "organized into four [sectors], and later into six, sectors"."""
+    number = tree.tokens[governed].tag == "CD" and tree.entity(governed) not in TIME_ENTITIES
+    return number and tree.tokens[preposition].text.lower() in {"into", "with", "among"}
+
+
+def _between_one(tree: Tree, preposition: int, governed: int, there: Set[int]) -> bool:
+    """ "the debate between the policy of the one [and that of the other]"."""
+    between = tree.tokens[preposition].text.lower() == "between" and not is_plural(tree.tokens, governed)
+    return between and not any(index in there for index in tree.of(governed, ("conj",)))
 
 
 def _noun(tree: Tree, index: int, there: Set[int]) -> bool:
@@ -50,8 +63,8 @@ def _noun(tree: Tree, index: int, there: Set[int]) -> bool:
 
 def _pronoun(tree: Tree, index: int, there: Set[int]) -> bool:
     """ "an increase in those [employed]", "the plan is the one [that was made]"."""
-    told = tree.of(index, ("acl", "relcl", "prep", "amod"))
-    return tree.tokens[index].text.lower() in {"those", "one"} and bool(told) and not set(told) & there
+    told = set(tree.of(index, ("acl", "relcl", "prep", "amod")))
+    return tree.tokens[index].text.lower() in {"those", "one"} and bool(told) and not told & there
 
 
 def _conjunction(tree: Tree, index: int, there: Set[int]) -> bool:

@@ -61,7 +61,7 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
             "suffers",
         ),
         (
-            misparse.finite_subject,
+            misparse.finite_phrase,
             "Dense fog disrupts transportation in the region, including on the Bosphorus, and is common during the "
             "autumn and winter months when the humidity remains high into the afternoon.",
             "is",
@@ -106,6 +106,22 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
             misparse.naming_of_nothing,
             "Sir John Hawkins, considered the pioneer of the British slave trade, was the first to run the trade.",
             "considered",
+        ),
+        (
+            misparse.dangling_phrase,
+            "The first insurance company in the United States underwrote fire insurance and was established in "
+            "Charleston, South Carolina, in 1735.",
+            "established",
+        ),
+        (
+            misparse.two_agents,
+            "Central Park is bordered on the north by West 110th Street, on the west by Eighth Avenue.",
+            "bordered",
+        ),
+        (
+            misparse.naming_of_nothing,
+            'Historian Pierre Chaunu termed the consequences of European navigation "disenclavement".',
+            "termed",
         ),
         (misparse.quoted_verb, 'Two linesmen are responsible for calling "offside" and "icing" violations.', "icing"),
     ],
