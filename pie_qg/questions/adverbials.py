@@ -56,6 +56,9 @@ def leads(tree: Tree, one: Constituent) -> bool:
     return any(tree.tokens[child].dep == "prep" for child in children) and all(child > one.head for child in children)
 
 
+UNFIT = (set_phrase, leads, is_absolute, is_denied)
+"""Signs of an adverbial that answers no question."""
+
 _ALONG = frozenset({",", "along", "together"})
 _LEADING = frozenset({"in", "on", "by", "with", "at"})
 _LOOSE_PREPOSITIONS = frozenset(

@@ -188,7 +188,7 @@ def _context_first(setting: Setting, opening: list[str], without: Part | None = 
     if setting.rng.random() >= CONTEXT_FIRST:
         return None
     for part in frame.parts:
-        fits = part.source.role in {"time", "place"} and part.source.preposition and not part.source.clausal
+        fits = part.source.role in {"time", "place"} and len(part.source.preposition) == 1 and not part.source.clausal
         if part is not without and part.kept and fits and not frame.readings.unresolved & set(part.tokens):
             rest = tail(setting, without=without, replaced=(part, []))
             return [frame.write(part.source.preposition + part.tokens), ",", *opening, *rest.words]

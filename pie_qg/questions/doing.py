@@ -117,7 +117,8 @@ def _predicate(frame: Frame, first: int, without: list[Part]) -> tuple[int, ...]
     words = tree.trimmed(range(first, last + 1))
     needed = {part.source.head for part in frame.parts if part.source.role in {"object", "attribute", "complement"}}
     whole = set(frame.clause.verb_group) <= set(words) and needed <= set(words)
-    return words if whole and 0 < len(words) <= MAX_PREDICATE else ()
+    points = any(tree.tokens[index].tag == "PRP" for index in words)  # "turned them back"
+    return words if whole and not points and 0 < len(words) <= MAX_PREDICATE else ()
 
 
 _APART = frozenset({"conj", "cc", "advcl", "parataxis", "relcl"})

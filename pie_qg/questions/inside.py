@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pie_qg.constituents import core
+from pie_qg.constituents import Constituent, core
+from pie_qg.questions.adverbials import UNFIT
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, draft, inverted, tail
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Part
 from pie_qg.questions.judge import is_copula, is_quoted
 from pie_qg.questions.wh import asks
+from pie_qg.tree import Tree
 
 NEVER_ASKED = frozenset(
     "than like such including without despite unlike except besides per instead rather according among whether "
@@ -40,10 +42,19 @@ def inside_infinitive(setting: Setting) -> Iterator[Draft]:
                 continue
             if any(frame.tree.has(index, {"conj", "cc"}) for index in constituent.preposition):
                 continue
+            if any(unfit(frame.tree, constituent) for unfit in UNFIT):
+                continue
             for ask in asks(frame.tree, constituent, frame.readings, setting.rng):
                 prepositions = () if ask.takes_preposition else constituent.preposition
-                gone = {*constituent.span, *prepositions}
+                gone = {*constituent.span, *prepositions, *_aside(frame.tree, part, constituent)}
                 yield shortened(setting, part, gone, ask, f"infinitive:{ask.rule}", _FAR)
+
+
+def _aside(tree: Tree, part: Part, inner: Constituent) -> tuple[int, ...]:
+    """ "They tend to oppose bailouts, letting the market decide.": what a comma cuts off after the gap."""
+    end = max(inner.span, default=inner.head)
+    comma = next((index for index in part.tokens if index > end and tree.tokens[index].text == ","), None)
+    return tuple(index for index in part.tokens if comma is not None and index >= comma)
 
 
 def inside_phrase(setting: Setting) -> Iterator[Draft]:

@@ -234,6 +234,24 @@ def finite_phrase(tree: Tree, clause: Clause) -> bool:
     )
 
 
+def lone_comma(tree: Tree, clause: Clause) -> bool:
+    """ "The instruments, pitched in F, never sold.": one comma between subject and verb begins what is said aside."""
+    assert clause.subject is not None
+    if clause.subject_source != "own" or clause.subject.head > clause.verb_group[0]:
+        return False
+    between = range(clause.subject.head + 1, clause.verb_group[0])
+    commas = [index for index in between if tree.tokens[index].text == ","]
+    return len(commas) == 1 and all(
+        tree.tokens[index].pos in {"ADV", "PUNCT"} for index in between if index >= commas[0]
+    )
+
+
+def being_to_a_place(tree: Tree, clause: Clause) -> bool:
+    """ "of returning those who were in Ohio to Africa": nothing is to a place, but it may have been."""
+    be = tree.tokens[clause.verb].lemma == "be" and len(clause.verb_group) == 1
+    return be and any(tree.text(one.preposition).lower() == "to" and one.role == "place" for one in clause.arguments)
+
+
 def dangling_phrase(tree: Tree, clause: Clause) -> bool:
     """ "It underwrote insurance and was formed in 1735.": a phrase that ends with "and" has lost what follows."""
     phrases = (one for one in (clause.subject, *clause.arguments) if one is not None and one.span)
@@ -286,6 +304,8 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     out_of_bracket,
     fronted_subject,
     finite_phrase,
+    lone_comma,
+    being_to_a_place,
     dangling_phrase,
     two_agents,
     naming_of_nothing,

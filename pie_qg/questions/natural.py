@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from pie_qg.constituents import SUBJECTS
 from pie_qg.english import base
-from pie_qg.questions.adverbials import is_absolute, is_denied, leads, set_phrase
+from pie_qg.questions.adverbials import UNFIT, is_denied
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, ask_part, ask_subject, draft, inverted, preposition_of, tail
 from pie_qg.questions.deep import deep
@@ -125,7 +125,7 @@ def _part(setting: Setting) -> Iterator[Draft]:
             continue
         if part.source.role in _ASKED_ELSEWHERE or preposition.split(" ")[0] in NEVER_ASKED:
             continue
-        if any(unfit(frame.tree, part.source) for unfit in (set_phrase, leads, is_absolute, is_denied)):
+        if any(unfit(frame.tree, part.source) for unfit in UNFIT):
             continue
         for ask in asks(frame.tree, part.source, frame.readings, setting.rng):
             if ask.rule == "date" and not _has_its_time(frame, part, preposition):

@@ -114,6 +114,17 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
             "established",
         ),
         (
+            misparse.lone_comma,
+            'Instruments from the so-called "orchestral" series, pitched in C and F, never gained a foothold.',
+            "pitched",
+        ),
+        (
+            misparse.being_to_a_place,
+            "They founded the Society with the desire of returning African Americans who were in the United States to "
+            "West Africa.",
+            "were",
+        ),
+        (
             misparse.two_agents,
             "Central Park is bordered on the north by West 110th Street, on the west by Eighth Avenue.",
             "bordered",
@@ -142,6 +153,7 @@ def test_a_parse_that_went_wrong(
         ("He left, because it rained, after two years.", "left"),
         ("The bridge (built in 1900) was sold.", "sold"),
         ("She was given a book.", "given"),
+        ("The king, a rich man, left the town.", "left"),
         ("He said the city had fallen in 1900.", "fallen"),
         ("The people who left the town were poor.", "were"),
     ],
