@@ -4,7 +4,8 @@ stage.py     form, filter, choose
 form.py      the triples' clauses → drafts → pairs with a place in the passage
 resolve.py   what pronouns stand for, of what mention.py keeps, where agreement.py allows it; pointing.py what is left
 topic.py     what the author of a review speaks of
-tidy.py      which sentences are asked about; trust.py which clauses, misparse.py which parses show that they are wrong
+tidy.py      which sentences are asked about; trust.py which clauses
+misparse.py, misjoined.py  signs that a clause, or two of them, were parsed wrong
 frame.py     a clause taken apart: subject, verb group (verbs.py), what follows (adverbials.py)
 natural.py   the rules; judge.py what kind of clause; assemble.py the order of words; paper.py the published style
 inside.py, deep.py  rules for a phrase in another one   doing.py  rules for a predicate

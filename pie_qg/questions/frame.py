@@ -105,8 +105,8 @@ def _said(tree: Tree, constituent: Constituent, rng: Random) -> tuple[int, ...]:
 
 # Verbs that say little without where, or at what: "put the figure at ten million".
 _PLACING = frozenset(
-    "attribute bring compare connect convert dedicate devote divide lay limit link place put regard relate restrict set "
-    "split subject transform view".split()
+    "attribute bring compare connect convert dedicate devote divide lay limit link place put regard relate restrict "
+    "set split subject trace transform view".split()
 )
 
 

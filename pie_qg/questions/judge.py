@@ -43,6 +43,16 @@ def is_person(frame: Frame) -> bool:
     return token.pos == "PRON" or tree.entity(head) == "PERSON" or noun_class(token.lemma) == "person"
 
 
+def is_nobody(frame: Frame) -> bool:
+    """ "The paternal surname is Paz": a copula whose subject is a thing says who nobody is."""
+    tree, head = frame.tree, frame.subject.source.head
+    thing = tree.tokens[head].pos == "NOUN" and noun_class(tree.tokens[head].lemma) not in {"person", "group"}
+    return is_copula(frame) and thing and tree.tokens[head].lemma not in _OFFICES
+
+
+_OFFICES = frozenset("head one other winner rest loser first second third last choice".split())
+
+
 def says_who(frame: Frame, part: Part) -> bool:
     """Tell whether a copula says what a person by name is: "William Bradford was their leader"."""
     tree, head = frame.tree, frame.subject.source.head

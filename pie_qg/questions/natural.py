@@ -26,6 +26,7 @@ from pie_qg.questions.judge import (
     is_copula,
     is_founded,
     is_name,
+    is_nobody,
     is_perfect,
     is_person,
     is_report,
@@ -134,6 +135,8 @@ def _part(setting: Setting) -> Iterator[Draft]:
                 continue
             if ask.rule in {"person", "name", "class"} and (plays_role(frame, part, ask) or includes(frame)):
                 ask = replace(ask, wh="what", type="what", plural=False)
+            if ask.wh == "who" and part.source.role == "attribute" and is_nobody(frame):
+                ask = replace(ask, wh="what", type="what")
             if ask.wh == "what" and ask.rule == "thing" and says_who(frame, part):
                 ask = replace(ask, wh="who", type="who")
             yield ask_part(setting, part, ask, f"{part.source.role}:{ask.rule}", adjunct(frame, part, ask))
@@ -244,11 +247,18 @@ def _complement(setting: Setting) -> Iterator[Draft]:
             ending is not None
             and frame.tree.tokens[answer[0] if answer else 0].tag != "PRP"
             and 1 < len(answer) <= MAX_CLAUSE_ANSWER
+            and not _breaks_off(frame.tree, answer)
         ):
             ask = Ask("what", answer, "clause", "what", "CLAUSE")
             rest = tail(setting, replaced=(part, ending))
             words = [ask.wh, *inverted(frame), *rest.words]
             yield draft("complement:clause", ask, words, rest.used | set(frame.subject.tokens))
+
+
+def _breaks_off(tree: Tree, answer: tuple[int, ...]) -> bool:
+    """ "that the conversion was partly, in defiance of the king, …": what a comma cuts off says nothing."""
+    after = answer[-1] + 1
+    return tree.tokens[answer[-1]].tag == "RB" and after < len(tree.tokens) and tree.tokens[after].text == ","
 
 
 def _pro_verb(frame: Frame, part: Part) -> tuple[str, ...] | None:
@@ -263,6 +273,7 @@ def _pro_verb(frame: Frame, part: Part) -> tuple[str, ...] | None:
         takes = base(tree.tokens[frame.clause.verb]) in _TAKES_INFINITIVE
         return ("to do",) if takes and not stative and not is_copula(frame) else None
     aside = part.tokens[:1] > (0,) and tree.tokens[part.tokens[0] - 1].text == ","  # "it developed, growing fast"
+    aside = aside or bool(frame.clause.by_role("object"))  # "it may use any medium, carving being most common"
     if tree.tokens[head].tag != "VBG" or frame.clause.voice != "active" or aside:
         return None
     return ("doing",) if base(tree.tokens[frame.clause.verb]) != "make" else None  # "made playing it difficult"

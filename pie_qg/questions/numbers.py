@@ -33,6 +33,7 @@ _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)  # "mph" has no plural
 _AMOUNT = re.compile(r"^(?:\d[\d.,/-]*|[a-z-]+)$", re.IGNORECASE)
 _LENGTHENED = frozenset({"for", "over", "throughout", "within"})
 _BOUNDED = frozenset({"since", "until", "till"})
+_NO_SPAN = frozenset({"by", "in", "around", "about"})
 _LASTING = UNITS_OF_TIME | frozenset("time while period season era age weekend".split())
 _RELATIVE = frozenset({"before", "after"})
 _FROM_ANOTHER = ("following ", "next ", "previous ", "same ", "preceding ")  # times that only the passage explains
@@ -200,7 +201,7 @@ def dated(target: Target) -> Iterator[Ask]:
         and target.tree.tokens[target.head].dep == "npadvmod"
     ):
         yield Ask("how long", answer, "duration", "how long", "DURATION")
-    elif preposition in {"by", "in"} and _is_length(target):  # "won by two days", "hit in just over 14 months"
+    elif preposition in _NO_SPAN and _is_length(target):  # "won by two days", "hit in just over 14 months"
         yield Ask("", (), "date", "", "")
     elif (
         noun

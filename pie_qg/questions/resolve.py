@@ -45,6 +45,7 @@ _AUTHOR = {
 _AUTHORS, _REVIEWERS = ("author", "writer"), ("author", "reviewer", "writer")
 _TOPICAL = {"this": IT, "these": THEY}
 MAX_NAME = 6  # tokens
+_BRIEF = 5  # words by which a thing without a name is named again
 _OWN = frozenset("its their his her my our your".split())
 _NO_ANTECEDENTS = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
 _LOOK_BACK = 3
@@ -204,7 +205,7 @@ class Resolver:
             return True
         if number == IT and mention.tokens and mention.position[0] in self._rivals and mention.sentence is not None:
             return True
-        vague = tree.tokens[index].dep == "poss" or is_said_to_be(tree, index)
+        vague = tree.tokens[index].dep == "poss" or is_said_to_be(tree, index) or len(mention.text.split()) > _BRIEF
         return vague and not mention.tokens and number in {IT, THEY}
 
     def _earlier_here(

@@ -40,7 +40,16 @@ def first_can_be_asked(tree: Tree, clauses: Sequence[Clause], clause: Clause) ->
         first = clauses[first.parent]
     if first.subject is None or first.kind in {"infinitive", "nominal"} or looks_misparsed(tree, first):
         return False
+    if first.kind == "complement" and _after_comma(tree, clause):
+        return False
     return first.subject_source != "antecedent" or _stands_next(tree, first)
+
+
+def _after_comma(tree: Tree, clause: Clause) -> bool:
+    """ "They argued that it was subjective, and questioned its use.": the second verb may be the first one's."""
+    first = tree.tokens[clause.verb].head
+    links = [index for index in tree.of(first, ("cc",)) if index < clause.verb]
+    return bool(links) and tree.tokens[links[-1] - 1].text == ","
 
 
 def _hangs_together(tree: Tree, clause: Clause) -> bool:
@@ -101,7 +110,9 @@ def _complete(tree: Tree, clause: Clause) -> bool:
 def _is_quotation(tree: Tree, one: Constituent) -> bool:
     """A clause in quotation marks, or after a colon, is said in its speaker's words."""
     first = min(one.span, default=0)
-    return one.role == "complement" and first > 0 and tree.tokens[first - 1].text in {'"', "“", ":", "``", "‘", "'"}
+    quoted = first > 0 and tree.tokens[first - 1].text in {'"', "“", ":", "``", "‘", "'"}
+    said = one.role == "object" and first > 1 and tree.tokens[first - 2].text == ","  # "He noted, "A number of …"
+    return quoted and (one.role == "complement" or said)
 
 
 _OTHER_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "conj", "parataxis", "acl"})

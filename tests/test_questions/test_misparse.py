@@ -23,28 +23,6 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
     [
         (misparse.no_finite_verb, "The U.S. economy created between 18-21 million jobs from 1970-2000.", "created"),
         (
-            misparse.object_beside_clause,
-            "Population-based studies show that atherosclerosis, the major precursor of disease, begins in childhood.",
-            "show",
-        ),
-        (
-            misparse.time_before_marker,
-            "On 22 February 1807, twenty years after he first began his crusade, Wilberforce was rewarded with "
-            "victory.",
-            "began",
-        ),
-        (
-            misparse.clause_without_subject,
-            "In the early 20th century, the Young Turk Revolution deposed Sultan Abdul Hamid II and a series of wars "
-            "plagued the ailing empire's capital.",
-            "deposed",
-        ),
-        (
-            misparse.unlike_conjunct,
-            "The system centered on producing crops, and making goods and clothing to sell in Europe.",
-            "making",
-        ),
-        (
             misparse.out_of_bracket,
             'Hockey was invented there and perhaps named after an individual ("Colonel Hockey\'s game").',
             "named",
@@ -59,12 +37,6 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
             misparse.fronted_subject,
             "Of these two seals, only the Baltic ringed seal suffers when there is not adequate ice in the Baltic Sea.",
             "suffers",
-        ),
-        (
-            misparse.finite_phrase,
-            "Dense fog disrupts transportation in the region, including on the Bosphorus, and is common during the "
-            "autumn and winter months when the humidity remains high into the afternoon.",
-            "is",
         ),
         (
             misparse.naming_of_nothing,
@@ -84,34 +56,11 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
             "created",
         ),
         (misparse.gapped, "George W. Bush received 35% of their vote in 2000 and 44% in 2004.", "received"),
-        (
-            misparse.lost_antecedent,
-            "Checks to the head have accounted for nearly 50% of concussions that players in the National Hockey "
-            "League have suffered.",
-            "suffered",
-        ),
-        (
-            misparse.takes_no_clause,
-            "One notable example of this is through the Roots Homecoming Festival held annually in the Gambia.",
-            "held",
-        ),
         (misparse.two_finite_verbs, "The major advantage that Europe had was in ship building.", "was"),
-        (
-            misparse.bare_relative,
-            "Their ancestor worship and animism was based on Umang Lai – ethnic governing deities worshiped in sacred "
-            "groves.",
-            "worshiped",
-        ),
         (
             misparse.naming_of_nothing,
             "Sir John Hawkins, considered the pioneer of the British slave trade, was the first to run the trade.",
             "considered",
-        ),
-        (
-            misparse.dangling_phrase,
-            "The first insurance company in the United States underwrote fire insurance and was established in "
-            "Charleston, South Carolina, in 1735.",
-            "established",
         ),
         (
             misparse.lone_comma,

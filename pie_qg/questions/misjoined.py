@@ -1,0 +1,154 @@
+"""Signs that a parser has put the words of two clauses together, or taken one for part of another.
+
+Each rule names one sign, with a sentence where it was seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pie_qg.clauses import Clause
+from pie_qg.constituents import SUBJECTS
+from pie_qg.english import base
+from pie_qg.questions.nouns import may_be_who
+from pie_qg.questions.phrases import QUOTES
+from pie_qg.tree import Tree
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LATER = frozenset({"after", "before"})
+
+
+def object_beside_clause(tree: Tree, clause: Clause) -> bool:
+    """ "Studies show that the disease, a cause of death, begins early.": show has no object beside what it shows."""
+    clausal = [one for one in clause.by_role("complement") if one.clausal and one.dep == "ccomp"]
+    finite = any(tree.tokens[one.head].tag in FINITE for one in clausal)
+    objects = [one.head for one in clause.by_role("object") if one.dep == "dobj"]
+    return finite and any(tree.tokens[head].pos != "PRON" and not may_be_who(tree, head) for head in objects)
+
+
+def time_before_marker(tree: Tree, clause: Clause) -> bool:
+    """ "In 1807, twenty years after he began his work, …": how long after belongs to the clause above."""
+    measures = tree.of(clause.verb, ("npadvmod",))
+    return any(
+        child + 1 < len(tree.tokens)
+        and tree.tokens[child + 1].text.lower() in _LATER
+        and tree.tokens[child + 1].dep in {"mark", "advmod"}
+        for child in measures
+    )
+
+
+def clause_without_subject(tree: Tree, clause: Clause) -> bool:
+    """ "They deposed Abdul Hamid II and wars plagued the capital.": a finite clause whose subject went elsewhere."""
+    if clause.kind == "adverbial" and clause.subject_source == "controlled" and len(clause.verb_group) == 1:
+        return tree.tokens[clause.verb].tag in FINITE
+    for child in tree.of(clause.verb, ("advcl",)):
+        finite = tree.tokens[child].tag in FINITE and not tree.has(child, {"aux", "auxpass"})
+        if finite and not tree.has(child, SUBJECTS | {"mark"}) and tree.has(child, {"dobj"}):
+            return True
+    return False
+
+
+def unlike_conjunct(tree: Tree, clause: Clause) -> bool:
+    """ "It centered on growing crops, and making goods.": a participle is not joined to a finite verb."""
+    token = tree.tokens[clause.verb]
+    if clause.kind != "conjunct" or token.tag not in {"VBG", "VBN", "VB"}:
+        return False
+    alone = all(tree.tokens[index].dep not in {"aux", "auxpass"} for index in clause.verb_group)
+    above = (tree.tokens[index] for index in tree.ancestors(clause.verb))
+    first = next((one for one in above if one.dep != "conj" or one.tag != token.tag), token)
+    return alone and first.tag != token.tag
+
+
+def not_joined(tree: Tree, clause: Clause) -> bool:
+    """ "It retained land, called the Reserve": what no "and" joins to the verb before is no verb of its own."""
+    if clause.kind != "conjunct":
+        return False
+    first = tree.tokens[clause.verb].head
+    joined = any(first < index < clause.verb for index in tree.of(first, ("cc",)))
+    listed = tree.has(clause.verb, {"cc"}) and tree.has(clause.verb, {"conj"})  # the second of three
+    return not (joined or listed)
+
+
+def shared_passive(tree: Tree, clause: Clause) -> bool:
+    """ "They were sold, and carried to America": a participle that a tagger takes for the past."""
+    alone = clause.kind == "conjunct" and clause.voice == "active" and not clause.by_role("object")
+    past = tree.tokens[clause.verb].tag in {"VBD", "VBN"}
+    return alone and past and tree.has(tree.tokens[clause.verb].head, {"auxpass"})
+
+
+def takes_no_clause(tree: Tree, clause: Clause) -> bool:
+    """ "A rule added in May prevents …", "Gulag forced labour camps were closed": two verbs that a parser put together.
+
+    A finite clause is a complement where it has a subject, and stands under a verb that takes one.
+    """
+    if clause.kind == "complement" and not clause.marker:
+        above = tree.tokens[clause.verb].head
+        if tree.tokens[clause.verb].dep == "ccomp" and base(tree.tokens[above]) not in _REPORTING:
+            return True
+    reports = base(tree.tokens[clause.verb]) in _REPORTING | {"be"}
+    clauses = (one for one in clause.by_role("complement") if one.clausal and one.dep == "ccomp")
+    return any(_is_finite(tree, one.head) and not (reports and tree.has(one.head, SUBJECTS)) for one in clauses)
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[index].tag in FINITE for index in (verb, *tree.of(verb, ("aux", "auxpass"))))
+
+
+_REPORTING = frozenset(
+    "say think believe know mean show ensure suggest argue claim state note find feel assume fear hope agree conclude "
+    "report estimate prove demonstrate write explain indicate hold see understand realize realise decide insist deny "
+    "declare announce imply require expect suppose maintain contend allege consider discover wish guess tell remark "
+    "observe add admit guarantee reveal predict warn remember forget hear learn notice recognize recognise rule "
+    "promise stipulate mandate specify provide determine emphasize emphasise stress recommend propose advocate demand "
+    "accept acknowledge confirm convince persuade inform remind assert posit hypothesize postulate speculate mention "
+    "reflect record ask wonder".split()
+)
+
+
+def lost_antecedent(tree: Tree, clause: Clause) -> bool:
+    """ "Half of the injuries that players have suffered": a relative clause that is read as one that is reported."""
+    words = (tree.tokens[one.head].text.lower() for one in clause.by_role("object"))
+    return clause.kind != "relative" and "that" in words
+
+
+def bare_relative(tree: Tree, clause: Clause) -> bool:
+    """ "Umang Lai – governing deities worshiped in groves": no mark stands before a relative clause without "that"."""
+    if clause.kind != "relative" or clause.relativizer is not None or clause.subject is None:
+        return False
+    first = min(clause.subject.span, default=0)
+    return first > 0 and tree.tokens[first - 1].pos == "PUNCT" and tree.tokens[first - 1].text not in QUOTES
+
+
+def finite_phrase(tree: Tree, clause: Clause) -> bool:
+    """ "Fog disrupts traffic, and is common.": a whole clause read as the subject of the next, or as an object."""
+    phrases = (one for one in (clause.subject, *clause.arguments) if one is not None and not one.clausal)
+    return any(
+        tree.tokens[index].tag in FINITE and tree.tokens[index].dep in _UNDER_NO_NOUN
+        for one in phrases
+        for index in one.span
+    )
+
+
+def dangling_phrase(tree: Tree, clause: Clause) -> bool:
+    """ "It underwrote insurance and was formed in 1735.": a phrase that ends with "and" has lost what follows."""
+    phrases = (one for one in (clause.subject, *clause.arguments) if one is not None and one.span)
+    return any(tree.tokens[max(one.span)].dep == "cc" for one in phrases)
+
+
+# What a finite verb in a noun phrase is not: under a noun it is a relative clause.
+_UNDER_NO_NOUN = frozenset("ROOT ccomp csubj csubjpass dep parataxis nmod nsubj compound amod".split())
+
+
+SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
+    object_beside_clause,
+    time_before_marker,
+    clause_without_subject,
+    unlike_conjunct,
+    not_joined,
+    shared_passive,
+    takes_no_clause,
+    lost_antecedent,
+    bare_relative,
+    finite_phrase,
+    dangling_phrase,
+)

@@ -1,0 +1,76 @@
+"""Signs that the words of two clauses were put together, each in the sentence that its rule quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pie_qg.clauses import Clause, clauses
+from pie_qg.parse import SpacyParser
+from pie_qg.questions import misjoined
+from pie_qg.tree import Tree
+
+
+@pytest.mark.parametrize(
+    ("sign", "sentence", "verb"),
+    [
+        (
+            misjoined.object_beside_clause,
+            "Population-based studies show that atherosclerosis, the major precursor of disease, begins in childhood.",
+            "show",
+        ),
+        (
+            misjoined.time_before_marker,
+            "On 22 February 1807, twenty years after he first began his crusade, Wilberforce was rewarded with "
+            "victory.",
+            "began",
+        ),
+        (
+            misjoined.clause_without_subject,
+            "In the early 20th century, the Young Turk Revolution deposed Sultan Abdul Hamid II and a series of wars "
+            "plagued the ailing empire's capital.",
+            "deposed",
+        ),
+        (
+            misjoined.unlike_conjunct,
+            "The system centered on producing crops, and making goods and clothing to sell in Europe.",
+            "making",
+        ),
+        (
+            misjoined.finite_phrase,
+            "Dense fog disrupts transportation in the region, including on the Bosphorus, and is common during the "
+            "autumn and winter months when the humidity remains high into the afternoon.",
+            "is",
+        ),
+        (
+            misjoined.lost_antecedent,
+            "Checks to the head have accounted for nearly 50% of concussions that players in the National Hockey "
+            "League have suffered.",
+            "suffered",
+        ),
+        (
+            misjoined.takes_no_clause,
+            "One notable example of this is through the Roots Homecoming Festival held annually in the Gambia.",
+            "held",
+        ),
+        (
+            misjoined.bare_relative,
+            "Their ancestor worship and animism was based on Umang Lai – ethnic governing deities worshiped in sacred "
+            "groves.",
+            "worshiped",
+        ),
+        (
+            misjoined.dangling_phrase,
+            "The first insurance company in the United States underwrote fire insurance and was established in "
+            "Charleston, South Carolina, in 1735.",
+            "established",
+        ),
+    ],
+)
+def test_clauses_that_were_put_together(
+    parser: SpacyParser, sign: Callable[[Tree, Clause], bool], sentence: str, verb: str
+) -> None:
+    tree = Tree(parser.parse([sentence])[0][0])
+    found = [clause for clause in clauses(tree.sentence, tree) if tree.tokens[clause.verb].text == verb]
+    assert sign(tree, found[-1])
