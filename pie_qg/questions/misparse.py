@@ -54,9 +54,8 @@ def gapped(tree: Tree, clause: Clause) -> bool:
     """ "He received 35% in 2000 and 44% in 2004.": a second clause, of which only two phrases are said."""
     words = {index for one in clause.arguments for index in one.span}
     for index in words:
-        before, after = tree.entity_at.get(index - 1), tree.entity_at.get(index + 1)
-        joined = tree.tokens[index].dep == "cc" and before is not None and after is not None
-        if joined and before.label in TIME_ENTITIES and after.label in _NUMBERS:
+        joined = tree.tokens[index].dep == "cc" and index + 1 < len(tree.tokens)
+        if joined and tree.entity(index - 1) in TIME_ENTITIES and tree.entity(index + 1) in _NUMBERS:
             return True
     return False
 

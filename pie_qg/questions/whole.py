@@ -36,7 +36,9 @@ def _preposition(tree: Tree, index: int, there: Set[int]) -> bool:
     if tree.tokens[index].dep != "prep" or tree.has(index, {"conj"}):
         return False
     governed = tree.first(index, {"pobj", "pcomp", "prep"})
-    return governed not in there or _counts_nothing(tree, index, governed) or _between_one(tree, index, governed, there)
+    if governed is None or governed not in there:
+        return True
+    return _counts_nothing(tree, index, governed) or _between_one(tree, index, governed, there)
 
 
 def _counts_nothing(tree: Tree, preposition: int, governed: int) -> bool:
