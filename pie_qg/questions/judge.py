@@ -8,12 +8,12 @@ from pie_qg.questions.assemble import preposition_of
 from pie_qg.questions.frame import Frame, Part
 from pie_qg.questions.nouns import noun_class
 from pie_qg.questions.phrases import QUOTES
+from pie_qg.questions.valency import done_by_somebody
 from pie_qg.tree import Tree
 
 _SPEECH = frozenset(
     "say argue note write claim believe think propose state suggest tell ask explain publish sign hypothesize theorize "
-    "speculate contend conclude assert insist recall remark comment declare examine study investigate discover "
-    "invent".split()
+    "speculate contend conclude assert insist recall remark comment".split()
 )
 
 
@@ -62,8 +62,9 @@ def says_who(frame: Frame, part: Part) -> bool:
 
 
 def speaks(frame: Frame) -> bool:
-    """Tell whether the verb is one of saying or thinking, so that its subject is a person or speaks as one."""
-    return base(frame.tree.tokens[frame.clause.verb]) in _SPEECH
+    """Tell whether the verb is one of saying, thinking or doing as only somebody does, or a body that is like one."""
+    verb = base(frame.tree.tokens[frame.clause.verb])
+    return frame.clause.voice == "active" and (verb in _SPEECH or done_by_somebody(verb))
 
 
 def plays_role(frame: Frame, part: Part, ask: Ask) -> bool:

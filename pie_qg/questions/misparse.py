@@ -63,6 +63,25 @@ def gapped(tree: Tree, clause: Clause) -> bool:
 _NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 
 
+def state_of_object(tree: Tree, clause: Clause) -> bool:
+    """ "It left large parts of the town densely packed.": what was made of a thing is read as part of its name."""
+    if base(tree.tokens[clause.verb]) not in _RESULTING:
+        return False
+    after = (child for one in clause.by_role("object") for child in tree.subtree(one.head) if child > one.head)
+    return any(tree.tokens[child].dep in {"amod", "acl"} and tree.tokens[child].tag in {"VBN", "JJ"} for child in after)
+
+
+_RESULTING = frozenset("find get have hold keep leave make render see want".split())
+
+
+def after_preposition(tree: Tree, clause: Clause) -> bool:
+    """ "Before the 1930s hockey was a slow game.": the end of an opening phrase is read as part of the subject."""
+    assert clause.subject is not None
+    first = min(clause.subject.span, default=0)
+    own = clause.kind == "main" and clause.subject_source == "own"
+    return own and first == 1 and tree.tokens[0].pos in {"ADP", "SCONJ"}
+
+
 def bare_measure(tree: Tree, clause: Clause) -> bool:
     """ "But minute, invisible remains can be found.": a lone noun measures nothing, unless it is a time."""
     for child in tree.of(clause.verb, ("npadvmod",)):
@@ -165,6 +184,8 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     no_finite_verb,
     object_of_passive,
     gapped,
+    state_of_object,
+    after_preposition,
     bare_measure,
     disagrees,
     two_finite_verbs,

@@ -12,7 +12,8 @@ from pie_qg.questions.phrases import strip_start
 from pie_qg.tree import Tree
 
 EMPTY_HEADS = frozenset(
-    "one ones thing things something way ways case lot example fact kind type sort several many some few most".split()
+    "one ones thing things something way ways case lot example fact kind type sort several many some few most "
+    "extent degree".split()
 )
 # Adjectives that tell no kind.
 VAGUE = frozenset(

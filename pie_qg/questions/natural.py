@@ -276,8 +276,14 @@ def _pro_verb(frame: Frame, part: Part) -> tuple[str, ...] | None:
     aside = aside or bool(frame.clause.by_role("object"))  # "it may use any medium, carving being most common"
     if tree.tokens[head].tag != "VBG" or frame.clause.voice != "active" or aside:
         return None
-    return ("doing",) if base(tree.tokens[frame.clause.verb]) != "make" else None  # "made playing it difficult"
+    return ("doing",) if base(tree.tokens[frame.clause.verb]) in _TAKES_GERUND else None
 
+
+_TAKES_GERUND = frozenset(
+    "avoid begin cease consider continue delay deny discontinue dislike enjoy finish hate include involve keep like "
+    "love mean mention mind miss postpone practice practise prefer propose quit recall recommend remember report "
+    "require resist resume risk start stop suggest try".split()
+)
 
 RULES: tuple[Rule, ...] = (
     _subject,

@@ -178,7 +178,7 @@ def _is_event(tree: Tree, noun: int, said: tuple[int, ...], preposition: int) ->
     return event and definite and singular and whole and len(content) >= 2 and not tree.has(noun, {"conj", "poss"})
 
 
-_NOW = 2000
+_NOW = 2026  # what is dated later is yet to come
 _EVENTS = frozenset(
     "treaty battle war revolution act election conference congress festival fire flood earthquake siege riot rebellion "
     "revolt uprising coup invasion conquest founding foundation establishment creation formation abolition discovery "

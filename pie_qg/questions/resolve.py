@@ -194,6 +194,8 @@ class Resolver:
             if agrees(mention.number, number) and self._gender_fits(mention, number):
                 if self._is_unsure(mention, tree, index, number) or (owns and not leads):
                     break
+                if number in {HE, SHE} and self._is_overtaken(mention, sentence):
+                    break
                 if number in {HE, SHE}:
                     self._genders.setdefault(mention.text, number)
                 return mention
@@ -207,6 +209,11 @@ class Resolver:
             return True
         vague = tree.tokens[index].dep == "poss" or is_said_to_be(tree, index) or len(mention.text.split()) > _BRIEF
         return vague and not mention.tokens and number in {IT, THEY}
+
+    def _is_overtaken(self, mention: Mention, sentence: int) -> bool:
+        """ "Bush received 44%. The election of Jindal was hailed. He …": somebody else was named since."""
+        between = [one for one in self._mentions if mention.position[0] < one.position[0] < sentence]
+        return any(one.label == "PERSON" and one.text != mention.text for one in between)
 
     def _earlier_here(
         self, tree: Tree, index: int, instead: dict[int, str], stands_for: dict[int, Mention]

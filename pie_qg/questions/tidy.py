@@ -9,6 +9,7 @@ from pie_qg.records import Sentence
 _STARTS, _ENDS = frozenset("\"“‘'([#"), frozenset(".!?\"”’')…") | {"''", "..."}
 _GLUED = re.compile(r"[a-z][.!?;&#]+[A-Za-z]")
 _ADDRESS = re.compile(r"@|www|\.\w{2,3}$")
+_ASKING = frozenset("how what whether which who whom whose why".split())
 _MOST_CAPITALS = 1
 """Words all in capitals, of four letters or more, in a sentence that is not shouted."""
 
@@ -21,6 +22,8 @@ def is_tidy(sentence: Sentence) -> bool:
     tokens = [token.text for token in sentence.tokens]
     first, last = tokens[0], tokens[-1]
     if not (first[0].isupper() or first[0].isdigit() or first[0] in _STARTS) or last[-1] not in _ENDS:
+        return False
+    if first.lower() in _ASKING:  # "How much risk it transfers proved to be …"
         return False
     if ".." in sentence.text or "&" in tokens or any(mark in tokens[:-2] for mark in "!?"):
         return False

@@ -1,6 +1,6 @@
-"""Which verbs always take an object, from a table that ships with the package.
+"""Which verbs always take an object, and which only somebody does, from a table that ships with the package.
 
-The table was made from WordNet 3.0 by `pipelines/make_transitive_verbs.py`; its notice is in LICENSE-WordNet.
+The table was made from WordNet 3.0 by `pipelines/make_valency.py`; its notice is in LICENSE-WordNet.
 """
 
 from __future__ import annotations
@@ -18,11 +18,17 @@ _WITHOUT = frozenset("amount distinguish fold invest mobilise mobilize rank reop
 
 
 @cache
-def _transitive() -> frozenset[str]:
-    lines = Path(__file__).with_name("transitive.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#")) - _WITHOUT | _ALSO
+def _verbs(letter: str) -> frozenset[str]:
+    lines = Path(__file__).with_name("valency.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return frozenset(verb for verb, letters in rows if letter in letters)
 
 
 def takes_object(verb: str) -> bool:
     """Tell whether a verb, given as its infinitive, says nothing without an object: "adopt", not "grow"."""
-    return verb in _transitive()
+    return verb in _ALSO or (verb in _verbs("o") and verb not in _WITHOUT)
+
+
+def done_by_somebody(verb: str) -> bool:
+    """Tell whether a verb, given as its infinitive, says what somebody does, or a body: "declare", not "contain"."""
+    return verb in _verbs("s")

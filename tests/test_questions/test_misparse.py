@@ -63,6 +63,13 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
             "considered",
         ),
         (
+            misparse.state_of_object,
+            "The rise of immigration near the turn of the 20th century left major portions of Manhattan, especially "
+            "the Lower East Side, densely packed with recent arrivals.",
+            "left",
+        ),
+        (misparse.after_preposition, "Before the 1930s hockey was an on-side game.", "was"),
+        (
             misparse.lone_comma,
             'Instruments from the so-called "orchestral" series, pitched in C and F, never gained a foothold.',
             "pitched",
