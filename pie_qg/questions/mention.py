@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pie_qg.constituents import noun_phrase
+from pie_qg.questions.agreement import also_within, number_of
 from pie_qg.questions.nouns import NAME_HEADS, NAMED_CLASSES, noun_class
+from pie_qg.questions.phrases import question_tokens
 from pie_qg.tree import Tree
+
+MAX_NAME = 6  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +61,33 @@ def name_class(tree: Tree, head: int) -> str:
         return ""
     is_noun = low in NAME_HEADS or low in NAMED_CLASSES or noun_class(low) in {"school", "building", "organization"}
     return low if is_noun and tree.tokens[head].text[:1].isupper() and len(words) > 1 < len(low) - 1 else ""
+
+
+def naming(tree: Tree, head: int) -> tuple[int, ...]:
+    """Return the words that name a thing again: not too many."""
+    found = noun_phrase(tree, head, "subject")
+    words = question_tokens(tree, found)
+    words = words if len(words) <= MAX_NAME or tree.has(head, {"conj"}) else found.core
+    return tuple(index for index in words if index != words[-1] or tree.tokens[index].tag != "POS")
+
+
+def mention_of(tree: Tree, head: int, words: Sequence[int], text: str) -> Mention:
+    """Return what a phrase mentions, as the subject of its sentence."""
+    kind = name_class(tree, head) if tree.entity_at.get(head) else ""
+    label, tokens = tree.entity(head), name_tokens(tree, head)
+    text = re.sub(r"^an? ", "the ", text)  # "a professor … He": the professor
+    number, lemma = number_of(tree, head), tree.tokens[head].lemma.lower()
+    within = also_within(tree, words, head)
+    return Mention(text, lemma, number, (0, head), True, kind, label, tokens, within)
+
+
+def full_names(trees: Sequence[Tree]) -> dict[str, str]:
+    """Return each person's last name with the longest form of the name that the passage has."""
+    names: dict[str, str] = {}
+    for tree in trees:
+        for entity in tree.sentence.entities:
+            if entity.label == "PERSON":
+                last = tree.tokens[entity.stop - 1].text
+                full = tree.text(range(entity.first, entity.stop))
+                names[last] = max(names.get(last, ""), full, key=len)
+    return names

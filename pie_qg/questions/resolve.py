@@ -6,12 +6,11 @@ dropped.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 
-from pie_qg.constituents import SUBJECTS, noun_phrase
+from pie_qg.constituents import SUBJECTS
 from pie_qg.english import phrase, possessive
 from pie_qg.lexicon import UNITS_OF_TIME
 from pie_qg.questions.agreement import (
@@ -21,7 +20,6 @@ from pie_qg.questions.agreement import (
     SHE,
     THEY,
     agrees,
-    also_within,
     beside_owner,
     expletive,
     is_any,
@@ -31,8 +29,8 @@ from pie_qg.questions.agreement import (
     own_subject,
     owned_by_relative,
 )
-from pie_qg.questions.mention import Mention, name_class, name_tokens
-from pie_qg.questions.phrases import QUOTES, question_tokens
+from pie_qg.questions.mention import Mention, full_names, mention_of, name_tokens, naming
+from pie_qg.questions.phrases import QUOTES
 from pie_qg.questions.pointing import Found, backward, bare_number, demonstrative, empty, relative, spelling
 from pie_qg.questions.topic import topics
 from pie_qg.questions.trust import denied
@@ -44,7 +42,6 @@ _AUTHOR = {
 }  # fmt: skip
 _AUTHORS, _REVIEWERS = ("author", "writer"), ("author", "reviewer", "writer")
 _TOPICAL = {"this": IT, "these": THEY}
-MAX_NAME = 6  # tokens
 _BRIEF = 5  # words by which a thing without a name is named again
 _OWN = frozenset("its their his her my our your".split())
 _NO_ANTECEDENTS = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
@@ -68,7 +65,7 @@ class Resolver:
         self._originals = originals
         self._mentions: list[Mention] = []
         self._genders: dict[str, str] = {}
-        self._names = _full_names(originals)
+        self._names = full_names(originals)
         self._topics = topics(originals)
         self._author = rng.choice(_REVIEWERS if self._topics else _AUTHORS)
         self._read = 0
@@ -96,7 +93,7 @@ class Resolver:
                 continue
             if index in readings.unresolved or (token.pos == "PRON" and index not in readings.instead):
                 continue
-            words = _naming(tree, index)
+            words = naming(tree, index)
             if denied(tree, words) or is_any(tree, words):
                 continue
             text = phrase(tree.sentence, words, readings.instead)
@@ -110,7 +107,7 @@ class Resolver:
                 yield replace(known, position=(sentence, index), subject=subject, sentence=there)
             else:
                 yield replace(
-                    _mention(tree, index, words, text), position=(sentence, index), subject=subject, sentence=sentence
+                    mention_of(tree, index, words, text), position=(sentence, index), subject=subject, sentence=sentence
                 )
 
     def _readings(self, sentence: int, tree: Tree) -> Readings:
@@ -229,12 +226,12 @@ class Resolver:
             if other in stands_for:
                 yield stands_for[other]
                 continue
-            words = _naming(tree, other)
+            words = naming(tree, other)
             if index not in words and not is_any(tree, words):
                 text = phrase(tree.sentence, words, instead)
                 if tree.entity(other) == "PERSON" and not tree.has(other, {"conj"}):
                     text = self._names.get(token.text, text)
-                yield _mention(tree, other, words, text)
+                yield mention_of(tree, other, words, text)
 
     def _earlier(self, sentence: int) -> Iterator[Mention]:
         """Yield the subjects of the sentences before, then the only person of the one just before."""
@@ -285,32 +282,3 @@ def _is_numeral(tree: Tree, index: int) -> bool:
         and before.pos in {"NOUN", "PROPN"}
         and before.text[0].isupper()
     )
-
-
-def _mention(tree: Tree, head: int, words: Sequence[int], text: str) -> Mention:
-    kind = name_class(tree, head) if tree.entity_at.get(head) else ""
-    label, tokens = tree.entity(head), name_tokens(tree, head)
-    text = re.sub(r"^an? ", "the ", text)  # "a professor … He": the professor
-    number, lemma = number_of(tree, head), tree.tokens[head].lemma.lower()
-    within = also_within(tree, words, head)
-    return Mention(text, lemma, number, (0, head), True, kind, label, tokens, within)
-
-
-def _full_names(trees: Sequence[Tree]) -> dict[str, str]:
-    """Return each person's last name with the longest form of the name that the passage has."""
-    names: dict[str, str] = {}
-    for tree in trees:
-        for entity in tree.sentence.entities:
-            if entity.label == "PERSON":
-                last = tree.tokens[entity.stop - 1].text
-                full = tree.text(range(entity.first, entity.stop))
-                names[last] = max(names.get(last, ""), full, key=len)
-    return names
-
-
-def _naming(tree: Tree, head: int) -> tuple[int, ...]:
-    """Return the words that name a thing again: not too many."""
-    found = noun_phrase(tree, head, "subject")
-    words = question_tokens(tree, found)
-    words = words if len(words) <= MAX_NAME or tree.has(head, {"conj"}) else found.core
-    return tuple(index for index in words if index != words[-1] or tree.tokens[index].tag != "POS")

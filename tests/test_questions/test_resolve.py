@@ -46,7 +46,7 @@ def test_a_pronoun_stands_for(parser: SpacyParser, text: str, word: str, stands_
         # of a thing that is not the sentence's own
         ("Mercantilism was the policy imposed by Britain on its colonies.", "its"),
         # of somebody who was named since
-        ("George Bush won. The election of Bobby Jindal was hailed. He is the first governor.", "he"),
+        ("George Bush won. The election of Bobby Jindal over Tom Hill was hailed. He is the first governor.", "he"),
         # of all alike
         ("Any claims against the policy are paid. They were dealt with in London.", "they"),
         # of what the sentence says it is
