@@ -17,7 +17,7 @@ CONNECTIVES = frozenset(
 
 def is_dropped(tree: Tree, one: Constituent) -> bool:
     first = tree.tokens[one.full[0]].text.lower() if one.full else ""
-    if any(tree.has(index, {"npadvmod"}) for index in one.preposition):  # "4.2 million below the peak"
+    if is_distance(tree, one):
         return True
     if one.dep == "advmod":
         return first in CONNECTIVES or one.role == "other"
@@ -56,7 +56,12 @@ def leads(tree: Tree, one: Constituent) -> bool:
     return any(tree.tokens[child].dep == "prep" for child in children) and all(child > one.head for child in children)
 
 
-UNFIT = (set_phrase, leads, is_absolute, is_denied)
+def is_distance(tree: Tree, one: Constituent) -> bool:
+    """ "4.2 million below the peak": how far, and not below what."""
+    return any(tree.has(index, {"npadvmod"}) for index in one.preposition)
+
+
+UNFIT = (set_phrase, leads, is_absolute, is_denied, is_distance)
 """Signs of an adverbial that answers no question."""
 
 _ALONG = frozenset({",", "along", "together"})

@@ -53,7 +53,8 @@ def inside_infinitive(setting: Setting) -> Iterator[Draft]:
 def _aside(tree: Tree, part: Part, inner: Constituent) -> tuple[int, ...]:
     """ "They tend to oppose bailouts, letting the market decide.": what a comma cuts off after the gap."""
     end = max(inner.span, default=inner.head)
-    comma = next((index for index in part.tokens if index > end and tree.tokens[index].text == ","), None)
+    after = range(end + 1, max(part.tokens) + 1)
+    comma = next((index for index in after if tree.tokens[index].text == ","), None)
     return tuple(index for index in part.tokens if comma is not None and index >= comma)
 
 

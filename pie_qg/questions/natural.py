@@ -145,6 +145,9 @@ def _part(setting: Setting) -> Iterator[Draft]:
 def _has_its_time(frame: Frame, part: Part, preposition: str) -> bool:
     """ "It has grown in recent years", "It fell from 98 in 1900 to 58 in 1990": neither says when it did."""
     others = any(one.source.role == "time" and one.kept for one in frame.parts if one is not part)
+    named = any(one.source.dep == "attr" and frame.tree.tokens[one.source.head].pos == "PROPN" for one in frame.parts)
+    if is_copula(frame) and named:  # "The last to ban it was Brazil in 1831."
+        return False
     return not others and (not is_perfect(frame) or preposition in {"since", "until", "till"})
 
 

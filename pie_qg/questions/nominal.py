@@ -23,7 +23,10 @@ from pie_qg.tree import Tree
 MAX_DESCRIPTION = 10  # tokens
 _ORIGINS = frozenset({"country", "state"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
-_NO_PROFESSION = frozenset("candidate leader member winner hero founder opponent rival fan supporter survivor".split())
+_NO_PROFESSION = frozenset(
+    "candidate leader member winner hero founder opponent rival fan supporter survivor son daughter "
+    "brother sister father mother wife husband uncle aunt cousin nephew niece friend".split()
+)
 
 
 def drafts(reading: Reading) -> Iterator[tuple[Draft, Triple]]:

@@ -42,6 +42,9 @@ NAME_HEADS = frozenset(
 _DOERS = re.compile(r"[a-z]{4,}(?<![^aeiou]l)ists?")
 
 
+_OR_THINGS = frozenset({"predecessor", "successor"})  # of a program as well as of a king
+
+
 @cache
 def _classes() -> dict[str, str]:
     lines = Path(__file__).with_name("nouns.txt").read_text(encoding="utf-8").splitlines()
@@ -63,6 +66,8 @@ def noun_class(phrase: str, *, exact: bool = False) -> str:
         return "person"
     if _DOERS.fullmatch(low):
         return "person"
+    if low.rstrip("s") in _OR_THINGS:
+        return ""
     table = _classes()
     lemma = lemma_of_noun(low) if low.endswith(("s", "men", "children", "feet", "mice")) else low
     return table.get(low.replace(" ", "_")) or ("" if exact else table.get(lemma, ""))

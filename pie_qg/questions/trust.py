@@ -121,6 +121,8 @@ _DENIALS = frozenset("no neither nor none nothing nobody hardly rarely seldom ne
 
 def denied(tree: Tree, words: tuple[int, ...]) -> bool:
     """ "Neither of the two", "no additional taxes": who is asked for is not there."""
+    if words and tree.tokens[words[0]].text.lower() == "not":  # "not all composers"
+        return True
     return any(tree.tokens[index].text.lower() in _DENIALS for index in words[:3]) and not any(
         tree.tokens[index].text.lower() == "a" for index in words[:1]
     )
@@ -166,6 +168,8 @@ def _has_rival(tree: Tree, clause: Clause, antecedent: int) -> bool:
     above = tree.tokens[preposition].head
     if tree.tokens[above].pos == "ADJ":  # "the plane perpendicular to the axis situated at …"
         above = tree.tokens[above].head
+    if tree.tokens[above].pos == "NUM" or tree.tokens[above].pos == "ADP":  # "one out of every four ships that left"
+        return any(tree.tokens[child].text.lower() in {"every", "each"} for child in tree.children[antecedent])
     if tree.tokens[antecedent].dep != "pobj" or tree.tokens[above].pos not in {"NOUN", "PROPN"}:
         return False
     if who:
