@@ -141,6 +141,14 @@ def fronted_subject(tree: Tree, clause: Clause) -> bool:
     return first.pos == "ADP" and first.text.lower() not in _APPROXIMATE and first.dep != "quantmod"
 
 
+def opening_participle(tree: Tree, clause: Clause) -> bool:
+    """ "Lacking protectors, women were vulnerable.": an opening clause that is read as part of the subject."""
+    assert clause.subject is not None
+    words = [tree.tokens[index] for index in sorted(clause.subject.span)]
+    listed = any(token.dep == "cc" for token in words)
+    return bool(words) and words[0].tag in {"VBG", "VBN"} and any(token.text == "," for token in words) and not listed
+
+
 def lone_comma(tree: Tree, clause: Clause) -> bool:
     """ "The instruments, pitched in F, never sold.": one comma between subject and verb begins what is said aside."""
     assert clause.subject is not None
@@ -191,6 +199,7 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     two_finite_verbs,
     out_of_bracket,
     fronted_subject,
+    opening_participle,
     lone_comma,
     being_to_a_place,
     two_agents,

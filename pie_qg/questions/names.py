@@ -116,7 +116,10 @@ def _no_place(target: Target) -> bool:
 
 WITHIN = frozenset("at in inside into near throughout within".split())
 # "Where did it go?", and places beside which a thing is, and not in them.
-_PATHS = frozenset("across along beside beyond from into near off outside over through to toward towards".split())
+_PATHS = frozenset(
+    "above across along behind below beneath beside beyond from into near off outside over through to toward towards "
+    "under".split()
+)
 _NO_PLACES = frozenset(
     "charter act treaty war battle revolution league cup conference award awards prize committee army constitution "
     "agreement law championship games tournament party census survey movement".split()

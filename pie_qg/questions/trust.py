@@ -42,6 +42,8 @@ def first_can_be_asked(tree: Tree, clauses: Sequence[Clause], clause: Clause) ->
         return False
     if first.kind == "complement" and _after_comma(tree, clause):
         return False
+    if first.negated and not clause.negated and _joined_by_or(tree, clause):
+        return False
     return first.subject_source != "antecedent" or _stands_next(tree, first)
 
 
@@ -50,6 +52,12 @@ def _after_comma(tree: Tree, clause: Clause) -> bool:
     first = tree.tokens[clause.verb].head
     links = [index for index in tree.of(first, ("cc",)) if index < clause.verb]
     return bool(links) and tree.tokens[links[-1] - 1].text == ","
+
+
+def _joined_by_or(tree: Tree, clause: Clause) -> bool:
+    """ "They could not be sold, or even grown, in Europe.": neither could be."""
+    links = tree.of(tree.tokens[clause.verb].head, ("cc",))
+    return any(tree.tokens[index].text.lower() in {"or", "nor"} for index in links)
 
 
 def _hangs_together(tree: Tree, clause: Clause) -> bool:

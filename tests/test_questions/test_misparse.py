@@ -70,6 +70,12 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
         ),
         (misparse.after_preposition, "Before the 1930s hockey was an on-side game.", "was"),
         (
+            misparse.opening_participle,
+            "Lacking male protectors, women, especially teenage girls who were indentured servants, often were "
+            "vulnerable to exploitation and abuse.",
+            "were",
+        ),
+        (
             misparse.lone_comma,
             'Instruments from the so-called "orchestral" series, pitched in C and F, never gained a foothold.',
             "pitched",
