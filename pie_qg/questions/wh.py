@@ -92,6 +92,7 @@ def common(target: Target) -> Iterator[Ask]:
     )
     people = (
         known == "person"
+        and not _is_product(target)
         and not is_appliance(target.tree, target.head)
         and not (target.entity == "PERSON" and is_thing(target))
         and all(
@@ -108,6 +109,13 @@ def common(target: Target) -> Iterator[Ask]:
         yield Ask(f"{wh} {inflect(known, 'NNS') if plural else known}", answer, "class", wh, label, plural=plural)
     else:
         yield Ask("what", answer, "thing", "what", label, confidence=0.6 if name else 1.0)
+
+
+def _is_product(target: Target) -> bool:
+    """ "Internet Explorer", "Media Player": a name that ends with a word for a person, and is not known to be one's."""
+    tree, head = target.tree, target.head
+    compound = not target.entity and tree.has(head, {"compound"})
+    return tree.tokens[head].pos == "PROPN" and (target.entity in {"PRODUCT", "ORG", "WORK_OF_ART"} or compound)
 
 
 def _has_class(target: Target, known: str) -> bool:

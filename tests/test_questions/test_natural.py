@@ -149,6 +149,7 @@ def test_one_member_of_a_list_or_a_name_is_not_asked_for(formed: Any, sentence: 
     [
         ("Portland is situated near the Pacific.", "where"),
         ("The first game was played at Montreal's Victoria Skating Rink.", "who"),
+        ("Windows 98 added Internet Explorer.", "who"),
         ("Water from various springs was channeled to the city.", "which season"),
     ],
 )
