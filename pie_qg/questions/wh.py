@@ -112,10 +112,10 @@ def common(target: Target) -> Iterator[Ask]:
 
 
 def _is_product(target: Target) -> bool:
-    """ "Internet Explorer", "Media Player": a name that ends with a word for a person, and is not known to be one's."""
+    """ "Internet Explorer", "Media Player": a name that ends with a word for a person, and no person's."""
     tree, head = target.tree, target.head
-    compound = not target.entity and tree.has(head, {"compound"})
-    return tree.tokens[head].pos == "PROPN" and (target.entity in {"PRODUCT", "ORG", "WORK_OF_ART"} or compound)
+    bare = tree.has(head, {"compound"}) and not tree.has(head, {"det", "poss"})
+    return tree.tokens[head].pos == "PROPN" and bare and not target.entity
 
 
 def _has_class(target: Target, known: str) -> bool:
