@@ -115,7 +115,7 @@ def _is_product(target: Target) -> bool:
     """ "Internet Explorer", "Media Player": a name that ends with a word for a person, and no person's."""
     tree, head = target.tree, target.head
     bare = tree.has(head, {"compound"}) and not tree.has(head, {"det", "poss"})
-    return tree.tokens[head].pos == "PROPN" and bare and not target.entity
+    return tree.tokens[head].pos == "PROPN" and bare and not target.entity and target.part.role != "subject"
 
 
 def _has_class(target: Target, known: str) -> bool:
