@@ -42,7 +42,7 @@ NAME_HEADS = frozenset(
 _DOERS = re.compile(r"[a-z]{4,}(?<![^aeiou]l)ists?")
 
 
-_OR_THINGS = frozenset({"predecessor", "successor"})  # of a program as well as of a king
+_OR_THINGS = frozenset({"predecessor", "successor", "batter"})  # a king's or a program's; who bats or what is baked
 
 
 @cache
@@ -88,4 +88,6 @@ def is_appliance(tree: Tree, head: int) -> bool:
     return any(noun_class(tree.tokens[child].lemma) != "person" for child in tree.of(head, ("compound",)))
 
 
-_APPLIANCES = frozenset("maker holder keeper opener cooker cleaner cutter peeler slicer scraper dispenser".split())
+_APPLIANCES = frozenset(
+    "maker holder keeper opener cooker cleaner cutter peeler slicer scraper dispenser saver".split()
+)
