@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pie_qg.clauses import Clause
 from pie_qg.constituents import PLACE_ENTITIES, SUBJECTS, Constituent
 from pie_qg.english import base, is_plural, is_verb_form, spell_out
+from pie_qg.questions.misjoined import FINITE
 from pie_qg.questions.misparse import looks_misparsed
 from pie_qg.questions.nouns import may_be_who, noun_class
 from pie_qg.questions.valency import takes_object
@@ -38,7 +39,10 @@ def first_can_be_asked(tree: Tree, clauses: Sequence[Clause], clause: Clause) ->
     first = clause
     while first.kind == "conjunct" and first.parent is not None:
         first = clauses[first.parent]
-    if first.subject is None or first.kind in {"infinitive", "nominal"} or looks_misparsed(tree, first):
+    own = tree.tokens[clause.verb].tag in FINITE  # "He went there to learn and loved it."
+    if first.subject is None or (first.kind in {"infinitive", "nominal"} and not own):
+        return False
+    if first.kind != "main" and looks_misparsed(tree, first):
         return False
     if first.kind == "complement" and _after_comma(tree, clause):
         return False
