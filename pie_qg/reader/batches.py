@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 BATCHES_SORTED_TOGETHER = 32
+SHORT_FIRST = 0.25  # share of the batches with which a training begins: those of the shortest windows
 
 
 class LengthBuckets:
     """Indices of the windows of one epoch: shuffled, then sorted by length within runs of a few dozen batches.
 
-    The batches themselves are shuffled too, so that the learning rate does not go with the length.
+    The batches themselves are shuffled too, so that the learning rate does not go with the length; but a training
+    begins with short windows, in which an answer is easier to find (sequence length warm-up: Li et al., NeurIPS 2022).
     """
 
     def __init__(self, lengths: Sequence[int], batch_size: int, seed: int) -> None:
@@ -40,7 +42,15 @@ class LengthBuckets:
             for first in range(0, len(together), self.batch_size):
                 batch = together[first : first + self.batch_size]
                 (whole if len(batch) == self.batch_size else rest).append(batch)
-        for place in rng.permutation(len(whole)):
-            yield from whole[place]
+        for batch in self._in_order([whole[place] for place in rng.permutation(len(whole))]):
+            yield from batch
         for batch in rest:  # a short batch anywhere else would shift those after it
             yield from batch
+
+    def _in_order(self, batches: list[list[int]]) -> list[list[int]]:
+        """Put the shortest first in the first epoch; the rest, and any other epoch, as they are."""
+        if self.epoch:
+            return batches
+        by_length = sorted(range(len(batches)), key=lambda place: max(self.lengths[i] for i in batches[place]))
+        short = set(by_length[: int(len(batches) * SHORT_FIRST)])
+        return [batches[place] for place in sorted(range(len(batches)), key=lambda place: place not in short)]

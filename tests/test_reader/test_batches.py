@@ -24,3 +24,13 @@ def test_epochs_differ_and_batches_are_of_like_length() -> None:
     assert list(buckets) != first
     padded = sum(16 * max(lengths[i] for i in first[b : b + 16]) for b in range(0, 1600, 16))
     assert padded < 1.05 * sum(lengths)
+
+
+def test_a_training_begins_with_short_windows() -> None:
+    lengths = [(i * 37) % 300 + 10 for i in range(1600)]
+    buckets = LengthBuckets(lengths, 16, 0)
+    longest = [max(lengths[i] for i in list(buckets)[b : b + 16]) for b in range(0, 1600, 16)]
+    assert max(longest[:25]) <= min(longest[25:])
+    buckets.set_epoch(1)
+    longest = [max(lengths[i] for i in list(buckets)[b : b + 16]) for b in range(0, 1600, 16)]
+    assert max(longest[:25]) > min(longest[25:])
