@@ -52,11 +52,15 @@ def beside_owner(tree: Tree, index: int, number: str) -> bool:
     if token.dep != "poss" or tree.tokens[token.head].dep != "conj":
         return False
     first = tree.tokens[token.head].head
-    if tree.tokens[first].tag in {"NNS", "NNPS"} or tree.tokens[first].pos == "PRON":
-        return number == (number_of(tree, first) if tree.tokens[first].pos == "PRON" else THEY)
-    named = tree.tokens[first].pos == "PROPN"  # of which the parser may not know that it is somebody
-    somebody = tree.entity(first) == "PERSON" or noun_class(tree.tokens[first].lemma) == "person"
-    return number == IT if not (named or somebody) else number in {HE, SHE} or (number == IT and not somebody)
+    owner = tree.tokens[first]
+    if owner.pos == "PRON":
+        return number == number_of(tree, first)
+    if owner.tag in {"NNS", "NNPS"}:
+        return number == THEY
+    if tree.entity(first) == "PERSON" or noun_class(owner.lemma) == "person":
+        return number in {HE, SHE}
+    unknown = owner.pos == "PROPN"  # a name that may be somebody's
+    return number == IT or (unknown and number in {HE, SHE})
 
 
 def owned_by_relative(tree: Tree, own: int, number: str) -> bool:
