@@ -12,7 +12,7 @@ inside.py, deep.py  rules for a phrase in another one   doing.py  rules for a pr
 nominal.py, naming.py  rules for noun phrases, read by reading.py
 wh.py        what to ask for; names.py names; numbers.py counts and dates; modifiers.py kinds and owners;
              nouns.py classes of nouns; phrases.py spans of answers; telling.py which of them say something
-whole.py     whether a question waits for a word left out; valency.py which verbs take an object
+whole.py     whether a question waits for a word left out; valency.py what verbs go with
 locate.py    where the answer stands in the original
 filters.py   what is wrong with a pair, by name       choice.py  the even spread under the cap
 unanswerable.py, preview.py
