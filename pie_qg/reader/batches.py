@@ -8,20 +8,22 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 BATCHES_SORTED_TOGETHER = 32
-SHORT_FIRST = 0.25  # share of the batches with which a training begins: those of the shortest windows
+SHORT_FIRST = 0.25  # share of the batches, those of the shortest windows, that can come first
 
 
 class LengthBuckets:
     """Indices of the windows of one epoch: shuffled, then sorted by length within runs of a few dozen batches.
 
-    The batches themselves are shuffled too, so that the learning rate does not go with the length; but a training
-    begins with short windows, in which an answer is easier to find (sequence length warm-up: Li et al., NeurIPS 2022).
+    The batches themselves are shuffled too, so that the learning rate does not go with the length. With `short_first`,
+    the first epoch begins with short windows, in which an answer is easier to find (sequence length warm-up: Li et al.,
+    NeurIPS 2022).
     """
 
-    def __init__(self, lengths: Sequence[int], batch_size: int, seed: int) -> None:
+    def __init__(self, lengths: Sequence[int], batch_size: int, seed: int, *, short_first: bool = False) -> None:
         self.lengths = lengths
         self.batch_size = batch_size
         self.seed = seed
+        self.short_first = short_first
         self.epoch = 0
 
     def set_epoch(self, epoch: int) -> None:
@@ -48,8 +50,8 @@ class LengthBuckets:
             yield from batch
 
     def _in_order(self, batches: list[list[int]]) -> list[list[int]]:
-        """Put the shortest first in the first epoch; the rest, and any other epoch, as they are."""
-        if self.epoch:
+        """Put the shortest first where that is wanted; the rest, and any other epoch, stay as they are."""
+        if self.epoch or not self.short_first:
             return batches
         by_length = sorted(range(len(batches)), key=lambda place: max(self.lengths[i] for i in batches[place]))
         short = set(by_length[: int(len(batches) * SHORT_FIRST)])

@@ -143,7 +143,8 @@ def build_trainer(
 
         def _get_train_sampler(self, train_dataset: Any = None) -> Any:  # noqa: ARG002
             lengths = [len(window["input_ids"]) for window in features]
-            return LengthBuckets(lengths, self.args.train_batch_size * self.args.gradient_accumulation_steps, seed)
+            together = self.args.train_batch_size * self.args.gradient_accumulation_steps
+            return LengthBuckets(lengths, together, seed, short_first=bool(reader.fresh))  # a reader has learnt to find
 
     if bf16:
         keep_head_in_full_precision(reader.model)

@@ -28,7 +28,7 @@ def test_epochs_differ_and_batches_are_of_like_length() -> None:
 
 def test_a_training_begins_with_short_windows() -> None:
     lengths = [(i * 37) % 300 + 10 for i in range(1600)]
-    buckets = LengthBuckets(lengths, 16, 0)
+    buckets = LengthBuckets(lengths, 16, 0, short_first=True)
     longest = [max(lengths[i] for i in list(buckets)[b : b + 16]) for b in range(0, 1600, 16)]
     assert max(longest[:25]) <= min(longest[25:])
     buckets.set_epoch(1)
