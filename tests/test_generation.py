@@ -54,7 +54,7 @@ def test_a_poisoned_passage_is_set_aside_and_the_others_are_not(
 def test_a_stage_that_fails_on_most_stops_the_run_and_is_run_again_once_mended(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    texts = ["The ferry sank near Dover in 1900.", POISON, POISON, POISON]
+    texts = ["In 1900, the old ferry of the island sank near the port of Dover.", POISON, POISON, POISON]
     with monkeypatch.context() as patch:
         patch.setattr(OpenIEStage, "run", swallow)
         told = r"stage openie failed on 3 of the 4 passages .*max_failed=0.2.* KeyError: 'vial' \(passage .*swallow\)"
