@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pie_qg.constituents import SUBJECTS
 from pie_qg.english import is_plural
-from pie_qg.questions.nouns import PLACES, noun_class
+from pie_qg.questions.nouns import PLACES, is_somebody, noun_class
 from pie_qg.tree import Tree
 
 HE, SHE, IT, THEY = "he", "she", "it", "they"
@@ -47,17 +47,17 @@ def is_body(tree: Tree, own: int, number: str) -> bool:
 
 
 def beside_owner(tree: Tree, index: int, number: str) -> bool:
-    """ "Ada and her brothers left", "enslaving rebels and their villages": a list explains the pronouns in it."""
-    token = tree.tokens[index]
-    if token.dep != "poss" or tree.tokens[token.head].dep != "conj":
+    """ "Ada and her brothers left", "enslaving rebels and their villages": a list explains its possessives."""
+    owned = tree.tokens[tree.tokens[index].head]
+    if owned.dep != "conj":
         return False
-    first = tree.tokens[token.head].head
+    first = owned.head
     owner = tree.tokens[first]
     if owner.pos == "PRON":
         return number == number_of(tree, first)
     if owner.tag in {"NNS", "NNPS"}:
         return number == THEY
-    if tree.entity(first) == "PERSON" or noun_class(owner.lemma) == "person":
+    if is_somebody(tree, first):
         return number in {HE, SHE}
     unknown = owner.pos == "PROPN"  # a name that may be somebody's
     return number == IT or (unknown and number in {HE, SHE})

@@ -6,7 +6,7 @@ from pie_qg.english import base
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import preposition_of
 from pie_qg.questions.frame import Frame, Part
-from pie_qg.questions.nouns import noun_class
+from pie_qg.questions.nouns import is_somebody, noun_class
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.questions.valency import done_by_somebody
 from pie_qg.tree import Tree
@@ -39,8 +39,7 @@ def is_name(frame: Frame) -> bool:
 def is_person(frame: Frame) -> bool:
     """Tell whether the subject is somebody: "I was lucky" says how nobody but him was."""
     tree, head = frame.tree, frame.subject.source.head
-    token = tree.tokens[head]
-    return token.pos == "PRON" or tree.entity(head) == "PERSON" or noun_class(token.lemma) == "person"
+    return tree.tokens[head].pos == "PRON" or is_somebody(tree, head)
 
 
 def is_nobody(frame: Frame) -> bool:

@@ -5,10 +5,10 @@ Each rule names one sign, with a sentence where it was seen.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from pie_qg.clauses import Clause
-from pie_qg.constituents import SUBJECTS
+from pie_qg.constituents import SUBJECTS, Constituent
 from pie_qg.english import base
 from pie_qg.questions.nouns import may_be_who
 from pie_qg.questions.phrases import QUOTES
@@ -121,18 +121,21 @@ def bare_relative(tree: Tree, clause: Clause) -> bool:
 
 def finite_phrase(tree: Tree, clause: Clause) -> bool:
     """ "Fog disrupts traffic, and is common.": a whole clause read as the subject of the next, or as an object."""
-    phrases = (one for one in (clause.subject, *clause.arguments) if one is not None and not one.clausal)
     return any(
         tree.tokens[index].tag in FINITE and tree.tokens[index].dep in _UNDER_NO_NOUN
-        for one in phrases
+        for one in _phrases(clause)
+        if not one.clausal
         for index in one.span
     )
 
 
 def dangling_phrase(tree: Tree, clause: Clause) -> bool:
     """ "It underwrote insurance and was formed in 1735.": a phrase that ends with "and" has lost what follows."""
-    phrases = (one for one in (clause.subject, *clause.arguments) if one is not None and one.span)
-    return any(tree.tokens[max(one.span)].dep == "cc" for one in phrases)
+    return any(one.span and tree.tokens[max(one.span)].dep == "cc" for one in _phrases(clause))
+
+
+def _phrases(clause: Clause) -> Sequence[Constituent]:
+    return clause.arguments if clause.subject is None else (clause.subject, *clause.arguments)
 
 
 # What a finite verb in a noun phrase is not: under a noun it is a relative clause.

@@ -179,7 +179,7 @@ def naming_of_nothing(tree: Tree, clause: Clause) -> bool:
 
 
 _ONLY_NAMING = frozenset("dub entitle nickname term".split())
-_NAMING = frozenset("call consider deem dub entitle nickname term title".split())
+_NAMING = _ONLY_NAMING | {"call", "consider", "deem", "title"}
 
 
 def quoted_verb(tree: Tree, clause: Clause) -> bool:

@@ -54,6 +54,7 @@ def kind_of(target: Target) -> Iterator[Ask]:
 _CLASSIFYING = ("al", "ic", "ar", "ary", "ish", "ese", "ian", "an", "oid", "ine", "ile", "ed", "en", "free", "based")
 
 
+# "The term cordillera" names no kind either.
 _WORDS = frozenset("term word name phrase title concept letter".split())
 
 
@@ -67,9 +68,8 @@ def _says_kind(tree: Tree, index: int) -> bool:
     name = tree.entity(index) not in {"", "NORP", "LANGUAGE"} or token.tag in {"VBG", "NNPS"}
     if token.pos == "ADJ" and not tree.entity(index) and not token.text.lower().endswith(_CLASSIFYING):
         return False
-    if token.lemma.lower() in _WORDS:  # "the term cordillera"
-        return False
-    return not comparison and not name and not {token.lemma.lower(), token.text.lower()} & (VAGUE | EMPTY_HEADS)
+    empty = VAGUE | EMPTY_HEADS | _WORDS
+    return not comparison and not name and not {token.lemma.lower(), token.text.lower()} & empty
 
 
 def whose(target: Target) -> Iterator[Ask]:

@@ -73,6 +73,11 @@ def noun_class(phrase: str, *, exact: bool = False) -> str:
     return table.get(low.replace(" ", "_")) or ("" if exact else table.get(lemma, ""))
 
 
+def is_somebody(tree: Tree, index: int) -> bool:
+    """Tell whether a noun or a name is a person's: "Ada", "the engineer"."""
+    return tree.entity(index) == "PERSON" or noun_class(tree.tokens[index].lemma) == "person"
+
+
 def may_be_who(tree: Tree, index: int) -> bool:
     """Tell whether a noun or a name may be of somebody, one or many: "the Romans", "scholars", "the board"."""
     return tree.entity(index) in {"PERSON", "NORP", "ORG"} or noun_class(tree.tokens[index].lemma) in {

@@ -96,9 +96,7 @@ class Resolver:
             words = naming(tree, index)
             if denied(tree, words) or is_any(tree, words):
                 continue
-            text = phrase(tree.sentence, words, readings.instead)
-            if tree.entity(index) == "PERSON" and not tree.has(index, {"conj"}):
-                text = self._names.get(token.text, text)
+            text = self._text(tree, index, words, readings.instead)
             if not text or readings.unresolved & set(words) or _OWN & set(text.lower().split()):
                 continue
             subject = token.dep in SUBJECTS
@@ -228,10 +226,13 @@ class Resolver:
                 continue
             words = naming(tree, other)
             if index not in words and not is_any(tree, words):
-                text = phrase(tree.sentence, words, instead)
-                if tree.entity(other) == "PERSON" and not tree.has(other, {"conj"}):
-                    text = self._names.get(token.text, text)
-                yield mention_of(tree, other, words, text)
+                yield mention_of(tree, other, words, self._text(tree, other, words, instead))
+
+    def _text(self, tree: Tree, head: int, words: tuple[int, ...], instead: dict[int, str]) -> str:
+        """Return how a thing is named again: a single person by the whole name that the passage has."""
+        text = phrase(tree.sentence, words, instead)
+        single = tree.entity(head) == "PERSON" and not tree.has(head, {"conj"})
+        return self._names.get(tree.tokens[head].text, text) if single else text
 
     def _earlier(self, sentence: int) -> Iterator[Mention]:
         """Yield the subjects of the sentences before, then the only person of the one just before."""

@@ -9,7 +9,7 @@ from pie_qg.constituents import PLACE_ENTITIES, SUBJECTS, Constituent
 from pie_qg.english import base, is_plural, is_verb_form, spell_out
 from pie_qg.questions.misjoined import FINITE
 from pie_qg.questions.misparse import looks_misparsed
-from pie_qg.questions.nouns import may_be_who, noun_class
+from pie_qg.questions.nouns import is_somebody, may_be_who
 from pie_qg.questions.valency import takes_object
 from pie_qg.tree import Tree
 
@@ -157,10 +157,6 @@ def _stands_next(tree: Tree, clause: Clause) -> bool:
     return not any(tree.tokens[index].pos in {"NOUN", "PROPN", "NUM", "VERB"} for index in between)
 
 
-def _is_somebody(tree: Tree, index: int) -> bool:
-    return tree.entity(index) == "PERSON" or noun_class(tree.tokens[index].lemma) == "person"
-
-
 _FOLLOWING = frozenset("lead result cause mean make allow enable contribute prevent force".split())
 
 
@@ -172,7 +168,7 @@ def _has_rival(tree: Tree, clause: Clause, antecedent: int) -> bool:
     """
     pronoun = "" if clause.relativizer is None else tree.tokens[clause.relativizer].text.lower()
     who = pronoun in {"who", "whom"}
-    if pronoun == "which" and (_is_somebody(tree, antecedent) or base(tree.tokens[clause.verb]) in _FOLLOWING):
+    if pronoun == "which" and (is_somebody(tree, antecedent) or base(tree.tokens[clause.verb]) in _FOLLOWING):
         return True
     if who and tree.entity(antecedent) in PLACE_ENTITIES:  # "friars to California who built missions"
         return True
@@ -180,7 +176,7 @@ def _has_rival(tree: Tree, clause: Clause, antecedent: int) -> bool:
     above = tree.tokens[preposition].head
     if tree.tokens[above].pos == "ADJ":  # "the plane perpendicular to the axis situated at …"
         above = tree.tokens[above].head
-    if tree.tokens[above].pos == "NUM" or tree.tokens[above].pos == "ADP":  # "one out of every four ships that left"
+    if tree.tokens[above].pos in {"NUM", "ADP"}:  # "one out of every four ships that left"
         return any(tree.tokens[child].text.lower() in {"every", "each"} for child in tree.children[antecedent])
     if tree.tokens[antecedent].dep != "pobj" or tree.tokens[above].pos not in {"NOUN", "PROPN"}:
         return False

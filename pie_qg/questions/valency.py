@@ -18,17 +18,17 @@ _WITHOUT = frozenset("amount distinguish fold invest mobilise mobilize rank reop
 
 
 @cache
-def _verbs(letter: str) -> frozenset[str]:
+def _letters() -> dict[str, str]:
     lines = Path(__file__).with_name("valency.txt").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return frozenset(verb for verb, letters in rows if letter in letters)
+    rows = (line.partition("\t") for line in lines if not line.startswith("#"))
+    return {verb: letters for verb, _, letters in rows}
 
 
 def takes_object(verb: str) -> bool:
     """Tell whether a verb, given as its infinitive, says nothing without an object: "adopt", not "grow"."""
-    return verb in _ALSO or (verb in _verbs("o") and verb not in _WITHOUT)
+    return verb in _ALSO or (verb not in _WITHOUT and "o" in _letters().get(verb, ""))
 
 
 def done_by_somebody(verb: str) -> bool:
     """Tell whether a verb, given as its infinitive, says what somebody does, or a body: "declare", not "contain"."""
-    return verb in _verbs("s")
+    return "s" in _letters().get(verb, "")
