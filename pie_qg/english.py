@@ -15,6 +15,7 @@ _CONTRACTED = {
 }  # fmt: skip
 _SINGULAR_OF = {"are": "is", "am": "is", "were": "was", "have": "has", "do": "does"}
 _PLURAL_OF = {"is": "are", "am": "are", "was": "were", "has": "have", "does": "do"}
+_VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _DO = {"VBZ": "does", "VBP": "do", "VBD": "did"}
 _PLURAL_WORDS = frozenset("people police cattle they we you these those both several few many".split())
 _TIGHT_BEFORE = frozenset(",.;:!?)]}%'’”") | {"'s", "’s", "n't", "n’t", "..."}
@@ -28,14 +29,35 @@ def inflect(lemma: str, tag: str) -> str:
     """Return the form of a lemma that a Penn Treebank tag asks for: ("write", "VBD") → "wrote"."""
     from lemminflect import getInflection  # type: ignore[import-untyped,unused-ignore]
 
-    forms = getInflection(lemma, tag)
-    return str(forms[0]) if forms else lemma
+    forms = [str(form) for form in getInflection(lemma, tag)]
+    if tag == "VBN" and forms:
+        return _plain_participle(forms[0], getInflection(lemma, "VBD"))
+    return forms[0] if forms else lemma
+
+
+def _plain_participle(participle: str, past: Sequence[str]) -> str:
+    """Return the regular participle where both the past and the participle have an old form too: not "blent"."""
+    return past[0] if participle in past[1:] and past[0].endswith("ed") else participle
 
 
 def base(verb: Token) -> str:
     """Return the bare infinitive of a verb token, its capitals kept only where the word has them inside."""
     lemma = verb.lemma if verb.lemma and verb.lemma.isalpha() else verb.text
-    return "be" if verb.text.lower() in BE and verb.pos in {"AUX", "VERB"} and lemma != "have" else lemma.lower()
+    if verb.text.lower() in BE and verb.pos in {"AUX", "VERB"} and lemma != "have":
+        return "be"
+    return _known_lemma(verb.text.lower(), lemma.lower()) if verb.tag in _VERB_TAGS else lemma.lower()
+
+
+@cache
+def _known_lemma(form: str, lemma: str) -> str:
+    """Return a verb's lemma as the dictionary has it: "staged" is of "stage", whatever a lemmatizer makes of it.
+
+    Where the dictionary knows several, "found" of "find" and of "found", a lemmatizer's choice among them counts.
+    """
+    from lemminflect import getAllLemmas
+
+    known = getAllLemmas(form, upos="VERB").get("VERB", ())
+    return lemma if not known or lemma in known else str(known[0])
 
 
 def spell_out(token: Token) -> str:

@@ -14,7 +14,15 @@ def token(text: str, lemma: str = "", tag: str = "NN", pos: str = "NOUN", dep: s
 
 @pytest.mark.parametrize(
     ("lemma", "tag", "form"),
-    [("write", "VBD", "wrote"), ("write", "VBN", "written"), ("go", "VBZ", "goes"), ("city", "NNS", "cities")],
+    [
+        ("write", "VBD", "wrote"),
+        ("write", "VBN", "written"),
+        ("go", "VBZ", "goes"),
+        ("city", "NNS", "cities"),
+        ("blend", "VBN", "blended"),
+        ("bleed", "VBN", "bled"),
+        ("break", "VBN", "broken"),
+    ],
 )
 def test_inflect(lemma: str, tag: str, form: str) -> None:
     assert english.inflect(lemma, tag) == form
@@ -34,6 +42,26 @@ def test_inflect(lemma: str, tag: str, form: str) -> None:
 )
 def test_agree(form: str, lemma: str, tag: str, is_plural: bool, agreed: str) -> None:
     assert english.agree(form, lemma, tag, is_plural) == agreed
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "tag", "bare"),
+    [
+        ("staged", "stag", "VBN", "stage"),
+        ("scared", "scar", "VBD", "scare"),
+        ("scarred", "scar", "VBD", "scar"),
+        ("pooped", "poope", "VBD", "poop"),
+        ("hoped", "hop", "VBD", "hope"),
+        ("forgot", "forgot", "VBP", "forget"),
+        ("found", "find", "VBD", "find"),
+        ("found", "found", "VB", "found"),
+        ("Was", "be", "VBD", "be"),
+        ("could", "could", "MD", "could"),
+        ("zorped", "zorp", "VBD", "zorp"),
+    ],
+)
+def test_the_bare_form_is_one_that_the_dictionary_has(text: str, lemma: str, tag: str, bare: str) -> None:
+    assert english.base(token(text, lemma, tag, "VERB")) == bare
 
 
 @pytest.mark.parametrize(("tag", "number", "form"), [("VBD", True, "did"), ("VBZ", False, "does"), ("VBP", True, "do")])

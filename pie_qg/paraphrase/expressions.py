@@ -163,7 +163,7 @@ def _fits(tree: Tree, first: int, expression: Expression) -> bool:
     said = {token.text.lower() for token in tree.tokens}
     if any(part.text in said and part.tag in CONTENT_TAGS for part in expression.instead):
         return False
-    if expression.words == ("as", "well", "as") and tree.tokens[tree.tokens[head].head].dep in SUBJECTS:
+    if expression.words == ("as", "well", "as") and not _joins(tree, tree.tokens[head].head, stop):
         return False
     if first == 0 and expression.words == ("in", "particular"):
         return False  # "Particularly" links no sentences
@@ -176,6 +176,11 @@ def _fits(tree: Tree, first: int, expression: Expression) -> bool:
     if expression.behind and tree.tokens[stop].tag not in expression.behind:
         return False
     return not any(tree.entity(index) in ("WORK_OF_ART", "ORG", "LAW") for index in range(first, stop))
+
+
+def _joins(tree: Tree, first: int, stop: int) -> bool:
+    """ "apples as well as pears": it joins two phrases, and not two subjects, whose verb might be singular."""
+    return tree.tokens[first].dep not in SUBJECTS and any(joined >= stop for joined in tree.of(first, ("conj",)))
 
 
 def has_rate(tree: Tree, index: int) -> bool:

@@ -82,6 +82,8 @@ def _fits_verb(tree: Tree, verb: int, use: str) -> bool:
         return False
     if tree.has(verb, ("acomp",)):
         return "k" in use and token.tag != "VBG"
+    if _is_accustomed(tree, verb):
+        return False
     passive = tree.has(verb, ("auxpass",)) or (token.tag == "VBN" and token.dep in ("acl", "advcl"))
     if tree.has(verb, ("ccomp", "xcomp")):
         return _fits_complement(tree, verb, use, passive)
@@ -91,6 +93,13 @@ def _fits_verb(tree: Tree, verb: int, use: str) -> bool:
     bare = behind.dep != "prep" or behind.head != verb or behind.text.lower() in TIMES
     shares = any(tree.has(other, ("dobj",)) for other in tree.of(verb, ("conj",)))  # "to originate or amend bills"
     return "i" in use and bare and token.tag != "VBN" and not shares
+
+
+def _is_accustomed(tree: Tree, verb: int) -> bool:
+    """ "They are used to trays", "used to eating": "to" is no mark of an infinitive there, as in "used to eat"."""
+    used, behind = tree.tokens[verb], tree.tokens[verb + 1 : verb + 3]
+    to = used.text.lower() == "used" and len(behind) == 2 and behind[0].text.lower() == "to"
+    return to and behind[1].tag != "VB"
 
 
 def _is_set_phrase(tree: Tree, verb: int) -> bool:
@@ -183,7 +192,10 @@ _NOUN_FRAMES: dict[str, Callable[[Tree, int], bool]] = {
 
 
 def _fits_adjective(tree: Tree, adjective: int, use: str) -> bool:
-    """Whether an adjective stands alone before its noun (m), or anywhere; p only before an infinitive."""
+    """Whether an adjective stands alone before its noun (m), or anywhere; p only before an infinitive.
+
+    "No different form", "two different forms": what no article may stand with (u) stands with no number either.
+    """
     token = tree.tokens[adjective]
     if token.tag != "JJ" or token.dep not in ("amod", "acomp") or tree.has(adjective, ("npadvmod", "compound", "prep")):
         return False
@@ -195,7 +207,7 @@ def _fits_adjective(tree: Tree, adjective: int, use: str) -> bool:
         return token.dep == "acomp" and tree.has(adjective, ("xcomp",))
     if tree.tokens[token.head].tag in ("NNP", "NNPS") or tree.has(adjective, ("xcomp", "ccomp", "conj", "cc")):
         return False
-    if "u" in use and tree.has(token.head, ("det", "poss")):
+    if "u" in use and tree.has(token.head, ("det", "poss", "nummod")):
         return False
     if "s" in use and tree.tokens[token.head].tag != "NNS":
         return False

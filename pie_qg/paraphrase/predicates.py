@@ -160,7 +160,18 @@ def _fits(tree: Tree, verb: int, each: Predicate) -> bool:
         return False
     if tree.tokens[verb].dep in ("amod", "compound") or any(tree.entity(i) in ("WORK_OF_ART", "ORG") for i in inside):
         return False
+    if each.behind == ("as",) and each.instead == "regard" and not _is_opinion(tree, verb):
+        return False
     return _fits_form(tree, verb, each) and _fits_object(tree, verb, stop, each) and _is_meant(tree, verb, each)
+
+
+def _is_opinion(tree: Tree, verb: int) -> bool:
+    """ "A cat is seen as a god" is an opinion, "light is seen as fringes" a sight: one thing is not held to be many."""
+    seen = tree.first(verb, ("nsubjpass",))
+    taken = [each for preposition in tree.of(verb, ("prep",)) for each in tree.of(preposition, ("pobj",))]
+    return seen is None or not any(
+        is_plural(tree.tokens, each) and not is_plural(tree.tokens, seen) for each in taken if each > verb
+    )
 
 
 def _is_meant(tree: Tree, verb: int, each: Predicate) -> bool:

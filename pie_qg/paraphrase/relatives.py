@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pie_qg.constituents import SUBJECTS, TIME_ENTITIES
-from pie_qg.english import inflect, is_plural
+from pie_qg.english import base, inflect, is_plural
 from pie_qg.lexicon import TIME_NOUNS, words
 from pie_qg.paraphrase.draft import Draft
 from pie_qg.paraphrase.spans import auxiliaries, is_finite, tidy
@@ -106,7 +106,7 @@ def clause_to_present_participle(tree: Tree) -> Draft | None:
         if tree.has(verb, ("conj", "aux", "neg", "cc")) or _singled_out(tree, noun) or tree.tokens[noun].pos != "NOUN":
             continue
         draft = Draft(tree.sentence)
-        draft.say(verb, inflect(token.lemma, "VBG"), tag="VBG")
+        draft.say(verb, inflect(base(token), "VBG"), tag="VBG")
         draft.words[verb].dep = "acl"
         draft.drop([who])
         return draft

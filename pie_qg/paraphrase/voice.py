@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pie_qg.constituents import SUBJECTS, TIME_ENTITIES
-from pie_qg.english import agree, inflect, is_plural
+from pie_qg.english import agree, base, inflect, is_plural
 from pie_qg.lexicon import words
 from pie_qg.paraphrase.draft import Draft
 from pie_qg.paraphrase.spans import auxiliaries, has_word, is_plain_name_or_noun, root, stretch, tidy
@@ -95,7 +95,7 @@ def _plain_passive(tree: Tree, patient: list[int], helpers: list[int], verb: int
 
 def _active_form(tree: Tree, verb: int, helpers: list[int], doer: int) -> list[str] | None:
     """The active verb group: "was built" → built, "has been built" → has built, "can be built" → can build."""
-    lemma = tree.tokens[verb].lemma
+    lemma = base(tree.tokens[verb])
     forms = [tree.tokens[index].text.lower() for index in helpers]
     many = is_plural(tree.tokens, doer) or tree.tokens[doer].text.lower() == "them"
     if len(forms) == 1 and forms[0] in ("was", "were"):
@@ -208,7 +208,7 @@ def _can_swap(tree: Tree, doer: int, patient: int) -> bool:
 
 def _passive_forms(tree: Tree, verb: int, helpers: list[int], patient: int) -> list[str] | None:
     """The passive verb group: built → was built, has built → has been built, can build → can be built."""
-    participle = inflect(tree.tokens[verb].lemma, "VBN")
+    participle = inflect(base(tree.tokens[verb]), "VBN")
     tag, many = tree.tokens[verb].tag, is_plural(tree.tokens, patient)
     if not helpers:
         if tag == "VBD":

@@ -130,6 +130,9 @@ EXAMPLES: list[tuple[Change, str, str]] = [
         "Brazil is the largest country in South America.",
         "The largest country in South America is Brazil.",
     ),
+    (expressions.fixed_expressions, "They sell apples as well as pears.", "They sell apples and also pears."),
+    (predicates.predicate, "The cat is seen as a god.", "The cat is regarded as a god."),
+    (voice.passive_to_active, "The plays were staged by the king.", "The king staged the plays."),
     (sides.also_to_front, "The town also has a port.", "In addition, the town has a port."),
     (sides.swap_pair, "The church has domes and arches.", "The church has arches and domes."),
 ]
@@ -163,6 +166,8 @@ UNTOUCHED: list[tuple[Change, str]] = [
     (split.coordination, "The party supported and the House passed a law."),
     (relatives.participle_to_clause, "It was named for the aid the state rendered to the effort."),
     (expressions.fixed_expressions, "They grew various other crops."),
+    (expressions.fixed_expressions, "Pears as well as apples are sold."),
+    (predicates.predicate, "The light is seen as fringes."),
 ]
 
 

@@ -24,6 +24,13 @@ OFFERED = [
     ("He has the ability to learn.", "ability", {"capability"}),
     ("It played an important role in the war.", "important", {"crucial"}),
     ("It is much larger than Rome.", "much", {"far"}),
+    ("They showed rapid growth.", "rapid", {"fast"}),
+    ("They built a church.", "built", {"constructed", "erected"}),
+    ("The war started in 1900.", "started", {"began"}),
+    ("Tools were used to cut stones.", "used", {"employed"}),
+    ("They live in different countries.", "different", {"various"}),
+    ("They took a final exam.", "exam", {"examination"}),
+    ("It is generally known.", "generally", {"usually"}),
 ]
 REFUSED = [
     ("They passed a test.", "passed"),
@@ -32,6 +39,32 @@ REFUSED = [
     ("He bought a car - company in Rome.", "car"),
     ("It is the largest possible number.", "possible"),
     ("They fought over global warming.", "global"),
+    # The word is fixed to another: WordNet has the term, or it needs company that shows its sense.
+    ("They opposed capital punishment of any kind.", "punishment"),
+    ("They feared a side effect on health.", "effect"),
+    ("They bought an easy chair.", "easy"),
+    ("They planned rapid transit for the city.", "rapid"),
+    ("They bought photographic film in Rome.", "film"),
+    ("These are proper nouns.", "proper"),
+    ("They eat whole grain.", "whole"),
+    ("The cost of living rose.", "cost"),
+    ("They sold pairs of scissors.", "pairs"),
+    # Another sense of the word is as common.
+    ("Ships stuck in the fast ice.", "fast"),
+    ("It has stable isotopes.", "stable"),
+    ("They founded global groups.", "global"),
+    ("They own many sites.", "sites"),
+    ("They met contemporary writers.", "contemporary"),
+    ("It affected the child.", "affected"),
+    ("They started the robot.", "started"),
+    ("He made an impression on them.", "made"),
+    # The frame gives the word another sense.
+    ("It was released generally.", "generally"),
+    ("It was built into the church.", "built"),
+    ("They are used to eating fish.", "used"),
+    ("The men are used to plastic bags.", "used"),
+    ("It has no different forms.", "different"),
+    ("They live in two different countries.", "different"),
 ]
 
 
