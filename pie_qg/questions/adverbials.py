@@ -20,7 +20,7 @@ def is_dropped(tree: Tree, one: Constituent) -> bool:
     if is_distance(tree, one):
         return True
     if one.dep == "advmod":
-        return first in CONNECTIVES or one.role == "other"
+        return first in CONNECTIVES or (one.role == "other" and first not in _RESULTS)
     if first == "between" and not tree.has(one.head, {"conj"}):
         return True
     if tree.tokens[one.head].lemma in {"time", "moment", "point", "way", "extent", "order"}:
@@ -64,6 +64,7 @@ def is_distance(tree: Tree, one: Constituent) -> bool:
 UNFIT = (set_phrase, leads, is_absolute, is_denied, is_distance)
 """Signs of an adverbial that answers no question."""
 
+_RESULTS = frozenset({"apart", "together"})  # "took it apart"
 _ALONG = frozenset({",", "along", "together"})
 _LEADING = frozenset({"in", "on", "by", "with", "at"})
 _LOOSE_PREPOSITIONS = frozenset(
@@ -73,6 +74,8 @@ _SET_PHRASES = frozenset(
     (
         "for example|for instance|in addition|in particular|in fact|in question|in general|as a result|in turn|"
         "at least|at all|of course|on the other hand|on the one hand|in contrast|among others|in use|by contrast|"
+        "on several occasions|to the degree|to the extent|at minimum|in response|with the result|for a while|"
+        "for the while|at the behest|to boot|to the touch|"
         "at first|as well|for the sake|under consideration|at each end|"
         "for the first time|for the last time|"
         "with the exception|in the world|"

@@ -18,6 +18,7 @@ PRONOUNS = {
 _NOBODY = PLACES | {"school", "organization"}
 """Classes of names that the parser may take for somebody's: "Galatasaray High School"."""
 _QUANTIFIERS = frozenset("any each every another either neither".split())
+_SPEECH = frozenset("say argue note write claim believe think suggest explain contend conclude insist remark".split())
 _LINKING = frozenset({"be", "become", "remain", "prove"})
 
 
@@ -30,6 +31,9 @@ def number_of(tree: Tree, head: int) -> str:
         return THEY
     if tree.entity(head) == "PERSON" and noun_class(token.text) in _NOBODY:  # "sent him to Caesarea"
         return IT
+    speaks = token.pos == "PROPN" and token.dep == "nsubj" and tree.tokens[token.head].lemma in _SPEECH
+    if speaks and not tree.has(head, {"det"}):  # "Sherratt argues that it …"
+        return HE
     if tree.entity(head) == "PERSON" or (not tree.entity(head) and noun_class(token.lemma) == "person"):
         return HE
     return IT

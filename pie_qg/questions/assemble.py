@@ -65,7 +65,8 @@ def tail(
             words.extend(replaced[1])
             continue
         tokens = (shorter or {}).get(id(part), part.tokens)
-        vague = bool(frame.readings.unresolved & set(tokens)) and part.source.role not in ESSENTIAL
+        unresolved = bool(frame.readings.unresolved & set(tokens))
+        vague = unresolved and part.optional  # "put the pan in it" says nothing without "in it"
         if part is without or not part.kept or vague:
             continue
         if part.optional and rich and setting.rng.random() < LEFT_OUT:

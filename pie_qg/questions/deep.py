@@ -12,6 +12,7 @@ from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Part
 from pie_qg.questions.inside import NEVER_ASKED, shortened
 from pie_qg.questions.judge import is_copula, is_quoted
+from pie_qg.questions.nouns import PLACES, noun_class
 from pie_qg.questions.wh import asks
 from pie_qg.tree import Tree
 
@@ -55,10 +56,19 @@ def _asks(setting: Setting, part: Part, noun: int) -> Iterator[Ask]:
     found = noun_phrase(tree, noun, "prepositional", preposition=(preposition,))
     named = _names(tree, preposition)
     for ask in asks(tree, found, setting.frame.readings, setting.rng):
-        if ask.rule == "person" and ask.answer_type == "PERSON" and token.pos == "PROPN" and not named:
+        place = noun_class(tree.tokens[tree.tokens[preposition].head].lemma) in PLACES  # "the district of Bishnupur"
+        if ask.rule == "person" and ask.answer_type == "PERSON" and token.pos == "PROPN" and not (named or place):
             yield replace(ask, wh="whom")
-        elif ask.rule in _CLASSED and " " in ask.wh and not (named and ask.answer_type not in {"DATE", "GPE"}):
+        elif ask.rule in _CLASSED and " " in ask.wh and not (named and not _says_where(tree, preposition, ask)):
             yield ask
+
+
+def _says_where(tree: Tree, preposition: int, ask: Ask) -> bool:
+    """ "the Partisans in Dalmatia", "the Olympics in 1988"; not "Verliebt in Berlin", a title."""
+    name = tree.tokens[preposition].head
+    return ask.answer_type == "DATE" or (
+        ask.answer_type == "GPE" and (tree.tokens[name].tag == "NNPS" or tree.has(name, {"det"}))
+    )
 
 
 def _preposition(tree: Tree, noun: int) -> int:

@@ -18,6 +18,7 @@ NO_CONTENT = "question without content"
 DUPLICATE = "duplicate"
 TANGLED = "tangled"
 UNFINISHED = "waits for a word left out"
+CUT = "stops in the middle"
 UNSURE = "unsure"
 UNTIDY = "untidy sentence"
 VAGUE = "answer too vague"
@@ -30,12 +31,14 @@ NEAR_DUPLICATE = 0.8  # share of content words that two questions for one answer
 
 _TANGLE = re.compile(
     r"—|[()\[\]{}<>;:|=*\\/~^#]|\b(?:e\.g|i\.e|etc)\b| [-–—] |,\?|http|\b(\w+) \1\b|\b(?:and|or|but)\?"
-    r"|['’]s?\?$|\bever\b|\bfrom to\b"
+    r"|['’]s?\?$|\bas (?:soon|long|much|many|far)\?|\bever\b|\bfrom to\b"
     r"|\bfrom one\b(?!.* to )|\bincluding(?: but\b|\?)|\bin order(?! to\b)|\b(?:that|those) of\b| [-–]\?"
     r"|\b(?:is|are|was|were|do|does|did|has|have|had) (?:and|or|but)\b"
+    r"|\bfrom [\d.,]+ to(?! \$?\d)|−|\b(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December) and \d{1,2}\?|(?<!of )(?<!into )\b(?:two|three|four|five|six|seven|eight|nine|ten)\?"
 )
 _ANSWER_TANGLE = re.compile(
-    r"^(?:of|in|by|than|that) |^so (?:I|he|she|it|we|they|you|the|that)\b|,$|^[-–]|[-–]$|\w—\w|http"
+    r"^(?:of|in|by|than|that) |^etc|, then$|^so (?:I|he|she|it|we|they|you|the|that)\b|,$|^[-–]|[-–]$|\w—\w|http"
     r"| (?:and|or|the|of|in|on|at|to|for|with|from|by|as|than|that)$|[()\[\]{}<>=*\\/~^#|;]"
 )
 # "many years", "the time", "recent decades": nothing but units and words that leave open which or how many.
@@ -52,6 +55,10 @@ _NOBODY = re.compile(
     r"|(?:first|last|only) (?:person|people|one|thing|man|woman|place|step|part|version|example)",
     re.IGNORECASE,
 )
+_OPENED, _CLOSED = re.compile(r"(?:^|\s)['‘]\w"), re.compile(r"\w[.,]?['’](?:\s|\?|,|$)")
+# "What is neuroscience?": what a name or a term means, where the answer says so in three words or more.
+_DEFINITION = re.compile(r"What (?:is|are|was|were) (?!(?:the|an?|some|other|only|every|each|one|another)\b)[\w' -]+\?")
+_DEFINES = 3
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 STOP_WORDS = frozenset(
     "a an the of in on at to for from by with as and or but nor not no is are was were be been being am do does did "
@@ -109,6 +116,8 @@ def _no_content(pair: QAPair) -> bool:
     words = content_words(pair.question)
     if pair.question_type == "how":
         return not words
+    if _DEFINITION.fullmatch(pair.question) and len(pair.answer.split()) >= _DEFINES:
+        return False
     named = any(word[:1].isupper() or word[:1].isdigit() for word in _WORD.findall(pair.question)[1:])
     asks_for = pair.question_type not in {"what", "whose"}  # "when", "who", "how many" say what is wanted
     return len(words) + named + asks_for < MIN_CONTENT_WORDS
@@ -120,6 +129,8 @@ def _tangled(pair: QAPair) -> bool:
         if text.count('"') % 2 or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
             return True
     if pair.answer[0] in "'‘" and pair.answer[-1] not in "'’":
+        return True
+    if len(_OPENED.findall(pair.question)) > len(_CLOSED.findall(pair.question)):  # "its name 'Der Saadet?"
         return True
     return bool(_TANGLE.search(pair.question)) or bool(_ANSWER_TANGLE.search(pair.answer))
 

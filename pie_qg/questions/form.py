@@ -13,11 +13,13 @@ from typing import Literal
 from pie_qg.clauses import Clause, clauses
 from pie_qg.questions import natural, nominal, paper
 from pie_qg.questions.assemble import Setting
+from pie_qg.questions.cut import is_cut
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.filters import (
     ANSWER_ABSENT,
     ANSWER_CUT,
     ANSWER_SAYS_LITTLE,
+    CUT,
     PRONOUN_LEFT,
     UNFINISHED,
     UNSURE,
@@ -35,7 +37,8 @@ from pie_qg.records import Item, QAPair, Reject, Triple
 from pie_qg.tree import Tree
 
 PRONOUN = re.compile(
-    r"\b(?:he|she|they|it|him|them|this|these|those|we|us|me|himself|herself|He|She|They|It|This|These|Those|We)\b"
+    r"\b(?:he|she|they|it|him|them|this|these|those|we|us|me|himself|herself|He|She|They|It|This|These|Those|We"
+    r"|of mine|ours|yours|myself|ourselves|yourself|i)\b|\b[Ii]['’](?:ve|m|d|ll)\b"
 )
 MIN_TOGETHER = 0.5  # of the rule and of the triple
 RARE = frozenset({"why", "how", "how long", "how far", "how often", "how much"})
@@ -140,7 +143,7 @@ def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_
             yield from _nominal(item, parsed, resolver, rng, rejects)
         readings = resolver.read(parsed.sentence, parsed.tree)
         known = _nouns_before(item, parsed.sentence)
-        for triples, draft in _clause_drafts(parsed, readings, rng, first_person):
+        for clause, triples, draft in _clause_drafts(parsed, readings, rng, first_person):
             triple = _best(triples, draft)
             points_back = draft.answer[0] not in readings.stands_for and says_little(
                 parsed.tree, draft.answer, known, first_person
@@ -151,6 +154,8 @@ def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_
                 rejects.append(_reject(item, draft, parsed.tree, ANSWER_SAYS_LITTLE))
             elif hangs(parsed.tree, draft.used, set(draft.answer)):
                 rejects.append(_reject(item, draft, parsed.tree, UNFINISHED))
+            elif is_cut(parsed.tree, draft.used, set(draft.answer), clause.verb):
+                rejects.append(_reject(item, draft, parsed.tree, CUT))
             elif not _is_sure(draft, triple):
                 rejects.append(_reject(item, draft, parsed.tree, UNSURE))
             else:
@@ -159,13 +164,13 @@ def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_
 
 def _clause_drafts(
     parsed: _Parsed, readings: Readings, rng: Random, first_person: bool
-) -> Iterator[tuple[list[Triple], Draft]]:
-    """Yield what the rules form about the clauses that triples state, each with its clause's triples."""
+) -> Iterator[tuple[Clause, list[Triple], Draft]]:
+    """Yield what the rules form about the clauses that triples state, each with its clause and its triples."""
     found = clauses(parsed.tree.sentence, parsed.tree)
     for clause, triples in _by_clause(found, parsed.triples):
         taken = frame(parsed.tree, found, clause, readings, rng)
         for draft in natural.drafts(Setting(taken, found, rng, first_person)) if taken else ():
-            yield triples, draft
+            yield clause, triples, draft
 
 
 def _leaves_pronoun(draft: Draft, readings: Readings) -> bool:

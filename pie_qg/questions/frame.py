@@ -10,6 +10,7 @@ from pie_qg.clauses import Clause
 from pie_qg.constituents import Constituent
 from pie_qg.english import base, phrase
 from pie_qg.questions.adverbials import MAX_EXTRA, is_dropped
+from pie_qg.questions.cut import is_narrow, is_needed, restrictions
 from pie_qg.questions.modifiers import EMPTY_HEADS
 from pie_qg.questions.phrases import question_tokens
 from pie_qg.questions.resolve import Readings
@@ -99,14 +100,15 @@ def _said(tree: Tree, constituent: Constituent, rng: Random) -> tuple[int, ...]:
         and set(core) < set(words)
         and not tree.has(constituent.head, {"conj"})
         and not any(tree.tokens[one].tag == "VB" for one in tree.of(constituent.head, ("acl", "relcl")))
+        and not (is_narrow(tree, constituent.head) and restrictions(tree, constituent.head))
     )
     return core if short and rng.random() < SHORTENED else words
 
 
 # Verbs that say little without where, or at what: "put the figure at ten million".
 _PLACING = frozenset(
-    "attribute bring compare connect convert dedicate devote divide lay limit link place put regard relate restrict "
-    "set split subject trace transform view".split()
+    "attribute bring compare connect convert dedicate depend deprive devote divide lay limit link place put range "
+    "regard relate restrict turn wedge set split subject trace transform view".split()
 )
 
 
@@ -136,6 +138,7 @@ def _parts(tree: Tree, clause: Clause, rng: Random) -> list[Part]:
         length = len(words) + len(one.preposition)
         essential = one.role in COMPLEMENTS or (needs_more and one.preposition != () and one is led)
         essential = essential and not (one.preposition and is_dropped(tree, one))
+        essential = essential or is_needed(tree, verb, one)
         kept = essential or (length <= room and not is_dropped(tree, one))
         if kept and not essential:
             room -= length

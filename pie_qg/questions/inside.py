@@ -65,6 +65,8 @@ def inside_phrase(setting: Setting) -> Iterator[Draft]:
         source = part.source
         if source.role not in {"object", "attribute"} or source.clausal or tree.tokens[source.head].lemma in _MEASURES:
             continue
+        if tree.tokens[source.head].pos == "PROPN":  # "the World Cup of Hockey"
+            continue
         for preposition in tree.of(source.head, ("prep",)):
             noun = tree.first(preposition, ("pobj",))
             if noun is None or noun not in part.tokens or part.tokens[-1] not in tree.subtree(preposition):

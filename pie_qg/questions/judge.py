@@ -49,6 +49,30 @@ def is_nobody(frame: Frame) -> bool:
     return is_copula(frame) and thing and tree.tokens[head].lemma not in _OFFICES
 
 
+def says_person(frame: Frame) -> bool:
+    """ "Kadir has been mayor": a name of which a copula says what a person is."""
+    if not is_name(frame) or frame.tree.tokens[frame.subject.source.head].tag == "NNPS":
+        return False
+    return any(noun_class(lemma) == "person" for lemma in _predicates(frame))
+
+
+def says_nothing_else(frame: Frame) -> bool:
+    """Tell whether what a copula says of a person's name may be said of a person."""
+    return all(noun_class(lemma) in {"person", "group"} or lemma in _OFFICES for lemma in _predicates(frame))
+
+
+def is_somebody_else(frame: Frame) -> bool:
+    """ "The mayor is Kadir": the name that a copula gives to somebody is a person's."""
+    tree, head = frame.tree, frame.subject.source.head
+    return is_copula(frame) and tree.tokens[head].tag == "NN" and noun_class(tree.tokens[head].lemma) == "person"
+
+
+def _predicates(frame: Frame) -> list[str]:
+    """Return the nouns that a copula says of its subject."""
+    heads = [part.source.head for part in frame.parts if part.source.role == "attribute"]
+    return [frame.tree.tokens[head].lemma for head in heads if frame.tree.tokens[head].pos == "NOUN"]
+
+
 _OFFICES = frozenset("head one other winner rest loser first second third last choice".split())
 
 

@@ -42,6 +42,8 @@ def name_tokens(tree: Tree, head: int) -> tuple[int, ...]:
     entity = tree.entity_at.get(head)
     if entity is None or tree.tokens[head].pos != "PROPN":
         return ()
+    if entity.first > 1 and tree.tokens[entity.first - 1].text == "and" and tree.tokens[entity.first - 2].tag == "JJ":
+        return ()  # "the French and [Indian War]"
     words = [index for index in range(entity.first, entity.stop) if tree.tokens[index].tag != "POS"]
     return tree.trimmed(words[1:] if tree.tokens[words[0]].text.lower() == "the" else words)
 

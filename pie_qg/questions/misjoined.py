@@ -69,6 +69,53 @@ def not_joined(tree: Tree, clause: Clause) -> bool:
     return not (joined or listed)
 
 
+def joined_without_word(tree: Tree, clause: Clause) -> bool:
+    """ "Ortega of the movement called the Front seized power and faced war": no "and", no comma before "seized"."""
+    first = tree.tokens[clause.verb].head if clause.kind == "conjunct" else clause.verb
+    finite = (child for child in tree.of(first, ("conj", "oprd")) if tree.tokens[child].tag in FINITE)
+    return any(not _has_link(tree, first, child) for child in finite)
+
+
+def _has_link(tree: Tree, first: int, second: int) -> bool:
+    between = [tree.tokens[index] for index in range(first + 1, second)]
+    return any(token.dep == "cc" or token.text in {",", ";", "–", "—"} for token in between)
+
+
+def joined_to_nothing(tree: Tree, clause: Clause) -> bool:
+    """ "It won fame for its reports and also for its style": two phrases are joined, and no verbs."""
+    links = [index for index in tree.of(clause.verb, ("cc",)) if index > clause.verb]
+    return bool(links) and not any(child > links[-1] for child in tree.of(clause.verb, ("conj",)))
+
+
+def noun_joined_to_verb(tree: Tree, clause: Clause) -> bool:
+    """ "She published a book, and the Commission released a report": the second subject is read as a conjunct."""
+    first = tree.tokens[clause.verb].head if clause.kind == "conjunct" else clause.verb
+    own = clause.subject_source == "own"
+    nouns = [one for one in tree.of(first, ("conj",)) if tree.tokens[one].pos in {"NOUN", "PROPN"}]
+    return clause.kind == "conjunct" and not own and any(first < one < clause.verb for one in nouns)
+
+
+def but_of_relative(tree: Tree, clause: Clause) -> bool:
+    """ "It made an elite who did not farm, but ruled": what follows "but" is said of those who did not."""
+    if clause.kind != "conjunct":
+        return False
+    first = tree.tokens[clause.verb].head
+    links = [index for index in tree.of(first, ("cc",)) if first < index < clause.verb]
+    if not links or tree.tokens[links[-1]].text.lower() != "but":
+        return False
+    between = range(first + 1, links[-1])
+    return any(tree.tokens[index].dep == "relcl" and tree.has(index, {"neg"}) for index in between)
+
+
+def after_infinitive(tree: Tree, clause: Clause) -> bool:
+    """ "The aims are to understand forces, foresee results and design": the second verb is an infinitive as well."""
+    token = tree.tokens[clause.verb]
+    if clause.kind != "conjunct" or token.tag not in {"VB", "VBP"} or clause.subject_source == "own":
+        return False
+    between = range(token.head + 1, clause.verb)
+    return any(tree.tokens[index].tag == "TO" and tree.tokens[index].head > index for index in between)
+
+
 def shared_passive(tree: Tree, clause: Clause) -> bool:
     """ "They were sold, and carried to America": a participle that a tagger takes for the past."""
     alone = clause.kind == "conjunct" and clause.voice == "active" and not clause.by_role("object")
@@ -87,7 +134,13 @@ def takes_no_clause(tree: Tree, clause: Clause) -> bool:
             return True
     reports = base(tree.tokens[clause.verb]) in _REPORTING | {"be"}
     clauses = (one for one in clause.by_role("complement") if one.clausal and one.dep == "ccomp")
-    return any(_is_finite(tree, one.head) and not (reports and tree.has(one.head, SUBJECTS)) for one in clauses)
+    return any(_is_finite(tree, one.head) and not (reports and _has_subject(tree, one.head)) for one in clauses)
+
+
+def _has_subject(tree: Tree, verb: int) -> bool:
+    """ "Murdoch, who he thought had a chance": who had it stands outside of what he thought."""
+    subject = tree.first(verb, SUBJECTS)
+    return subject is not None and tree.tokens[subject].tag not in {"WP", "WDT"}
 
 
 def _is_finite(tree: Tree, verb: int) -> bool:
@@ -122,11 +175,16 @@ def bare_relative(tree: Tree, clause: Clause) -> bool:
 def finite_phrase(tree: Tree, clause: Clause) -> bool:
     """ "Fog disrupts traffic, and is common.": a whole clause read as the subject of the next, or as an object."""
     return any(
-        tree.tokens[index].tag in FINITE and tree.tokens[index].dep in _UNDER_NO_NOUN
+        tree.tokens[index].tag in FINITE and (tree.tokens[index].dep in _UNDER_NO_NOUN or _joined_to_noun(tree, index))
         for one in _phrases(clause)
         if not one.clausal
         for index in one.span
     )
+
+
+def _joined_to_noun(tree: Tree, verb: int) -> bool:
+    """ "It takes an entity as input and outputs a value": the verb is joined to "input"."""
+    return tree.tokens[verb].dep == "conj" and tree.tokens[tree.tokens[verb].head].pos in {"NOUN", "PROPN"}
 
 
 def dangling_phrase(tree: Tree, clause: Clause) -> bool:
@@ -148,6 +206,11 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     clause_without_subject,
     unlike_conjunct,
     not_joined,
+    joined_without_word,
+    joined_to_nothing,
+    noun_joined_to_verb,
+    but_of_relative,
+    after_infinitive,
     shared_passive,
     takes_no_clause,
     lost_antecedent,

@@ -55,7 +55,10 @@ def gapped(tree: Tree, clause: Clause) -> bool:
     words = {index for one in clause.arguments for index in one.span}
     for index in words:
         joined = tree.tokens[index].dep == "cc" and index + 1 < len(tree.tokens)
-        if joined and tree.entity(index - 1) in TIME_ENTITIES and tree.entity(index + 1) in _NUMBERS:
+        if not joined or tree.entity(index - 1) not in TIME_ENTITIES:
+            continue
+        amount = index + 2 < len(tree.tokens) and tree.tokens[index + 2].text.lower() in {"percent", "%"}
+        if amount or tree.entity(index + 1) in _NUMBERS:
             return True
     return False
 
@@ -182,6 +185,95 @@ _ONLY_NAMING = frozenset("dub entitle nickname term".split())
 _NAMING = _ONLY_NAMING | {"call", "consider", "deem", "title"}
 
 
+def one_as_head(tree: Tree, clause: Clause) -> bool:
+    """ "In the case of a camera one would quote the scale": the end of the phrase before is read into the subject."""
+    assert clause.subject is not None
+    head = clause.subject.head
+    return tree.tokens[head].text == "one" and tree.has(head, {"compound"})
+
+
+def as_without_object(tree: Tree, clause: Clause) -> bool:
+    """ "He chose as his running mate Joe Lieberman": the object stands last, and is read into the phrase before."""
+    if clause.voice == "passive" or base(tree.tokens[clause.verb]) not in _CHOOSING or clause.by_role("object"):
+        return False
+    return any(tree.text(one.preposition).lower() == "as" for one in clause.arguments)
+
+
+_CHOOSING = frozenset("choose name select appoint describe regard define use see treat nominate elect pick".split())
+
+
+def object_after_adjective(tree: Tree, clause: Clause) -> bool:
+    """ "It made possible the rise of cities": the object stands last, and is read with the adjective."""
+    made = base(tree.tokens[clause.verb]) in {"make", "render", "keep", "leave"}
+    after = clause.verb + 1
+    if not made or after + 1 >= len(tree.tokens) or tree.tokens[after].tag != "JJ":
+        return False
+    return tree.tokens[after + 1].tag == "DT" or (tree.tokens[after].dep == "amod" and tree.tokens[after].text in _MADE)
+
+
+_MADE = frozenset({"possible", "clear", "impossible", "necessary", "available", "public"})
+
+
+def idiom_taken_apart(tree: Tree, clause: Clause) -> bool:
+    """ "It takes care of the fur", "to boot", "hot to the touch": a saying, and no thing that is taken."""
+    verb = base(tree.tokens[clause.verb])
+    return any((verb, tree.tokens[one.head].lemma) in _IDIOMS for one in clause.by_role("object"))
+
+
+_IDIOMS = frozenset({("take", "care"), ("work", "wonder"), ("take", "place"), ("make", "sense"), ("commit", "suicide")})
+
+
+def since_without_perfect(tree: Tree, clause: Clause) -> bool:
+    """ "It had 3.6 million people, an increase of 1 % since 2010": since then, it has been so."""
+    past = tree.tokens[clause.verb_group[0]].tag == "VBD" and tree.tokens[clause.verb_group[0]].lemma != "have"
+    alone = clause.voice == "active" and len(clause.verb_group) == 1
+    return past and alone and any(tree.text(one.preposition).lower() == "since" for one in clause.by_role("time"))
+
+
+def one_of_several(tree: Tree, clause: Clause) -> bool:
+    """ "The colleges were Merton (…), Balliol (…) and Oriel": several things are not one by name."""
+    assert clause.subject is not None
+    several = tree.tokens[clause.subject.head].tag == "NNS" and tree.tokens[clause.verb].lemma == "be"
+    names = [one.head for one in clause.by_role("attribute") if tree.tokens[one.head].tag == "NNP"]
+    return several and any(not tree.has(head, {"conj"}) for head in names)
+
+
+def gerund_of_aim(tree: Tree, clause: Clause) -> bool:
+    """ "The first step is beating the eggs": what a step is, and not what it does."""
+    assert clause.subject is not None
+    aim = tree.tokens[clause.subject.head].lemma in _AIMS
+    return aim and clause.voice == "active" and tree.tokens[clause.verb].tag == "VBG"
+
+
+_AIMS = frozenset("step item aim goal objective purpose priority task hobby pastime solution answer trick".split())
+
+
+def clause_of_passive(tree: Tree, clause: Clause) -> bool:
+    """ "Evidence was found that it falls": the clause says what the evidence is, and is no complement of the verb."""
+    assert clause.subject is not None
+    if clause.voice != "passive" or base(tree.tokens[clause.verb]) in _TOLD:
+        return False
+    expletive = tree.tokens[clause.subject.head].text.lower() == "it"
+    finite = any(one.clausal and one.dep == "ccomp" for one in clause.by_role("complement"))
+    return finite and not expletive
+
+
+_TOLD = frozenset("tell inform ask persuade convince remind teach assure warn promise show advise instruct".split())
+
+
+def way_as_modifier(tree: Tree, clause: Clause) -> bool:
+    """ "The way networks of nerves produce thought is unknown": "way" is no part of the subject of "produce"."""
+    heads = [one.head for one in clause.arguments] + [clause.subject.head if clause.subject else clause.verb]
+    return any(tree.tokens[child].lemma == "way" for head in heads for child in tree.of(head, ("compound", "nmod")))
+
+
+def no_longer(tree: Tree, clause: Clause) -> bool:
+    """ "It was no longer safe": what a question would leave out denies it."""
+    late = [child for child in tree.children[clause.verb] if child > clause.verb]
+    words = [child for child in late if tree.tokens[child].text.lower() == "longer"]
+    return any(tree.tokens[child - 1].text.lower() == "no" for child in words)
+
+
 def quoted_verb(tree: Tree, clause: Clause) -> bool:
     """ "They call "icing" violations.": a word that is mentioned, and no verb."""
     quotes = ((first, last) for first, last in tree.partner.items() if tree.tokens[first].text in QUOTES)
@@ -204,6 +296,16 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     being_to_a_place,
     two_agents,
     naming_of_nothing,
+    one_as_head,
+    as_without_object,
+    object_after_adjective,
+    idiom_taken_apart,
+    since_without_perfect,
+    one_of_several,
+    gerund_of_aim,
+    clause_of_passive,
+    way_as_modifier,
+    no_longer,
     quoted_verb,
     *misjoined.SIGNS,
 )

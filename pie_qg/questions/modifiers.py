@@ -95,10 +95,11 @@ def whose(target: Target) -> Iterator[Ask]:
 def _owns(tree: Tree, owner: int, owned: int) -> bool:
     """Tell whether somebody or a name owns a thing; not "children's books", nor the people of the People's Republic."""
     token, entity = tree.tokens[owner], tree.entity_at.get(owner)
-    if token.pos == "NOUN" and not tree.has(owner, {"det", "poss", "amod", "compound"}):
+    plain = token.pos == "NOUN" or token.tag == "NNPS"
+    if plain and not tree.has(owner, {"det", "poss", "amod", "compound"}):
         return False
-    if token.tag in {"NNS", "NNPS"} and tree.tokens[owned].pos == "PROPN":
-        return False
+    if tree.tokens[owned].pos == "PROPN" or tree.tokens[owner + 2 : owner + 3][0].pos == "PROPN":
+        return False  # "the Princes' Islands", "King's College students"
     if entity is not None and entity is tree.entity_at.get(owned) and entity.label not in PLACE_ENTITIES:
         return False
     return token.pos == "PROPN" or noun_class(token.lemma) == "person"

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Set
 from pie_qg.english import base, phrase
 from pie_qg.lexicon import PLACE_PREPOSITIONS
 from pie_qg.questions.ask import Ask, Target
+from pie_qg.questions.cut import BODIES
 from pie_qg.questions.mention import name_class, name_tokens
 from pie_qg.questions.modifiers import VAGUE
 from pie_qg.questions.nouns import NAME_HEADS, PLACES, noun_class
+from pie_qg.records import Entity
 
 # An entity's type → what may be asked for it, where neither the name nor a table tells more; "" is a bare "what".
 ENTITY_NOUNS: dict[str, tuple[str, ...]] = {
@@ -19,9 +21,9 @@ ENTITY_NOUNS: dict[str, tuple[str, ...]] = {
     "FAC": ("", "place"),
     "EVENT": ("event",),
     "LANGUAGE": ("language",),
-    "LAW": ("law", ""),
-    "WORK_OF_ART": ("work", ""),
-    "PRODUCT": ("product", ""),
+    "LAW": ("",),
+    "WORK_OF_ART": ("",),
+    "PRODUCT": ("",),
 }
 _WHERE = 0.6  # share of the places by name that are asked for with "where", the others by their class
 
@@ -31,7 +33,7 @@ def named(target: Target) -> Iterator[Ask]:
     if not _is_name(target):
         return
     label, answer = target.entity, target.answer()
-    if label == "PERSON" and not _is_place(target):
+    if (label == "PERSON" and not _is_place(target)) or _has_title(target):
         yield _person(target, answer)
     elif label == "NORP":
         several = target.tree.tokens[target.head].tag in {"NNPS", "NNS"} or _has_article(target, {"the"})
@@ -42,8 +44,30 @@ def named(target: Target) -> Iterator[Ask]:
         yield Ask("who", answer, "person", "who", "NORP")
     else:
         acts = label == "LANGUAGE" and target.part.role == "subject"  # "Kongo joined an alliance"
-        noun = "" if acts else name_class(target.tree, target.head) or _entity_noun(target)
+        noun = "" if acts else _class_of(target) or _entity_noun(target)
         yield _what(target, noun, answer, "name", label)
+
+
+def _has_title(target: Target) -> bool:
+    """ "US Secretary of Defense Leon Panetta": somebody, whatever the tagger says."""
+    entity = target.tree.entity_at[target.head]
+    words = [target.tree.tokens[index].text for index in entity_words(entity)]
+    return bool(_TITLES & set(words[:-1])) and words[-1] not in BODIES and noun_class(words[-1]) == ""
+
+
+_TITLES = frozenset("Secretary President Governor Senator Captain Colonel Sir Professor Minister Mayor Judge".split())
+
+
+def _class_of(target: Target) -> str:
+    """ "The Hartford insured them", "the New Haven bought railways": a firm, and no city, with an article."""
+    known = name_class(target.tree, target.head)
+    letters = len(target.tree.tokens[target.head].text) > 2 and target.tree.tokens[target.head].text.isupper()
+    if known in {"city", "town", "state"} and (letters or _has_article(target, {"the"})):
+        return ""
+    if known == "language" and target.part.role == "subject":  # "Kongo joined an alliance"
+        return ""
+    part = any(target.tree.tokens[index].text.islower() for index in target.answer())  # "southern Mongolia"
+    return "" if part and known in PLACES else known
 
 
 def _is_name(target: Target) -> bool:
@@ -69,6 +93,11 @@ def is_thing(target: Target) -> bool:
     """ "the Star Trek pizza cutter", "bought a Vitamix", "Maoism": no name of a person, though taken for one."""
     tree = target.tree
     if tree.tokens[target.head].text.lower().endswith(_IDEAS):
+        return True
+    entity = tree.entity_at.get(target.head)
+    if entity is not None and any(map(str.isdigit, tree.text(entity_words(entity)))):  # "Win32"
+        return True
+    if noun_class(tree.tokens[target.head].text) == "language":  # "Vulgar Latin"
         return True
     if any(tree.tokens[one].text in _NO_PERSONS for one in tree.of(target.head, ("compound",))):
         return True
@@ -135,22 +164,30 @@ def _capital_by_place(target: Target) -> bool:
 
 
 def _entity_noun(target: Target) -> str:
-    """A tagger takes many a name for an organization; "the" before it, or capitals throughout, make that likelier."""
+    """A tagger takes many a name for an organization or an event; a word of the name must say that it is one."""
     label, entity = target.entity, target.tree.entity_at[target.head]
     if label in {"GPE", "LOC"} and target.preposition not in PLACE_PREPOSITIONS:
         return ""
     spatial = target.preposition in _SPATIAL
     if label in {"ORG", "EVENT"} and (spatial or _is_used(target)):  # "drains into the Kattegat", "shipped to Ormuz"
         return ""
-    if label == "ORG":
-        if noun_class(target.tree.tokens[target.head].text) not in {"", "organization", "group"}:  # "the Renaissance"
-            return ""
-        words = [target.tree.tokens[index].text for index in range(max(0, entity.first - 1), entity.stop)]
-        if not (words[0].lower() == "the" or words[-1].isupper()):
-            return ""
+    words = {target.tree.tokens[index].text for index in entity_words(entity)}
+    if label == "ORG" and not words & BODIES:  # "PIN stands for …", "the Holland Tunnel"
+        return ""
+    if label == "EVENT" and not {word.lower() for word in words} & _HAPPENINGS:
+        return ""
     return target.rng.choice(ENTITY_NOUNS.get(label, ("",)))
 
 
+def entity_words(entity: Entity) -> range:
+    return range(entity.first, entity.stop)
+
+
+_HAPPENINGS = frozenset(
+    "act awards bowl campaign championship championships conference convention cup day disaster earthquake election "
+    "elections festival final fire flood games incident massacre meeting olympics parade party plague protest race "
+    "rally revolt riots series siege storm strike summit tournament trial tour".split()
+)
 _SPATIAL = frozenset("to into onto across through along toward towards above below beneath beyond near".split())
 
 

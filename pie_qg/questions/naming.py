@@ -63,9 +63,13 @@ def example(reading: Reading) -> Iterator[Draft]:
             continue
         listed = _listed_after(tree, index + 1)
         class_ = strip_start(tree, core(tree, noun))
-        while len(class_) > 1 and tree.tokens[class_[0]].lemma.lower() in _OTHERS:
+        while len(class_) > 1 and (
+            tree.tokens[class_[0]].lemma.lower() in _OTHERS or tree.tokens[class_[0]].pos == "ADV"
+        ):
             class_ = class_[1:]
         content = [one for one in class_ if tree.tokens[one].pos in {"NOUN", "ADJ", "PROPN"}]
+        if class_[-1] - class_[0] + 1 > len(class_):  # "right-to-left scripts"
+            continue
         if not listed or len(content) < 2 or class_[-1] > index or tree.has(noun, {"det", "nummod"}):
             continue
         several = any(tree.tokens[one].dep == "conj" for one in listed)
@@ -119,6 +123,6 @@ def _name_given(tree: Tree, verb: int) -> tuple[int, ...]:
     if tree.tokens[verb].lemma == "know":
         preposition = next((one for one in tree.of(verb, ("prep",)) if tree.tokens[one].text == "as"), None)
         given = tree.first(preposition, ("pobj",)) if preposition is not None else None
-    if given is None:
+    if given is None or tree.has(given, {"preconj"}):  # "known as either a council or an agency"
         return ()
     return strip_start(tree, tree.span(given, ASIDE, ASIDE))

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from pie_qg.constituents import SUBJECTS
+from pie_qg.constituents import PLACE_ENTITIES, SUBJECTS
 from pie_qg.english import base
 from pie_qg.questions.adverbials import UNFIT, is_denied
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, ask_part, ask_subject, draft, inverted, preposition_of, tail
+from pie_qg.questions.cut import is_narrow
 from pie_qg.questions.deep import deep
 from pie_qg.questions.doing import action, degree, happening
 from pie_qg.questions.draft import Draft
@@ -30,10 +31,14 @@ from pie_qg.questions.judge import (
     is_perfect,
     is_person,
     is_report,
+    is_somebody_else,
     plays_role,
+    says_nothing_else,
+    says_person,
     says_who,
     speaks,
 )
+from pie_qg.questions.modifiers import EMPTY_HEADS
 from pie_qg.questions.phrases import answer_tokens, question_tokens
 from pie_qg.questions.verbs import active_form
 from pie_qg.questions.wh import asks
@@ -56,7 +61,7 @@ _TAKES_INFINITIVE = frozenset(
 # Verbs that nothing is done with: what follows them is no purpose.
 _AIMLESS = frozenset(
     "be become believe belong come consider consist contain exist feel go know lack last mean own remain seem serve "
-    "think wait await".split()
+    "think wait await expose subject link connect confine relate oppose accustom attribute".split()
 )
 _WHEN = frozenset({"when", "after", "before", "until", "once"})
 
@@ -83,11 +88,18 @@ def _subject(setting: Setting) -> Iterator[Draft]:
     for ask in asks(frame.tree, frame.subject.source, frame.readings, setting.rng):
         if ask.rule == "kind" and is_copula(frame):
             continue
-        if ask.rule == "name" and is_copula(frame):  # the predicate says what it is
+        if is_copula(frame) and says_person(frame):
+            ask = replace(ask, wh="who", type="who", plural=False)
+        elif ask.rule == "name" and is_copula(frame):  # the predicate says what it is
             ask = replace(ask, wh="what", type="what", plural=False)
-        if ask.wh == "what" and ask.rule in {"name", "thing"} and is_name(frame) and speaks(frame):
+        elif ask.answer_type == "PERSON" and is_copula(frame) and not says_nothing_else(frame):
+            continue
+        place = frame.tree.entity(frame.subject.source.head) in PLACE_ENTITIES
+        if ask.wh == "what" and ask.rule in {"name", "thing"} and is_name(frame) and speaks(frame) and not place:
             ask = replace(ask, wh="who", type="who")
-        if ask.wh == "who" and is_founded(frame) and ask.rule == "person":
+        if ask.rule == "person" and setting.first_person and is_name(frame) and not speaks(frame):
+            ask = replace(ask, wh="what", type="what")  # "Big Boss folds open": a brand
+        if ask.wh == "who" and ask.rule == "person" and is_founded(frame):
             ask = replace(ask, wh="what", type="what")
         yield ask_subject(setting, ask, f"subject:{ask.rule}")
 
@@ -129,12 +141,20 @@ def _part(setting: Setting) -> Iterator[Draft]:
         if any(unfit(frame.tree, part.source) for unfit in UNFIT):
             continue
         for ask in asks(frame.tree, part.source, frame.readings, setting.rng):
-            if ask.rule == "date" and not _has_its_time(frame, part, preposition):
+            if ask.rule in {"date", "frequency"} and not _has_its_time(frame, part, preposition):
                 continue
-            if (there and ask.rule != "number") or (ask.rule == "thing" and preposition in {"since", "until", "till"}):
-                continue
+            if (there and ask.rule != "number") or (ask.rule == "thing" and part.source.role == "time"):
+                continue  # "For what did it last?"
             if ask.rule in {"person", "name", "class"} and (plays_role(frame, part, ask) or includes(frame)):
                 ask = replace(ask, wh="what", type="what", plural=False)
+            if frame.tree.tokens[part.source.head].tag == "JJ" and part.source.role == "object":
+                continue  # "came out crispy", "found that inconvenient"
+            if ask.rule == "person" and setting.first_person and not frame.tree.has(part.source.head, {"det", "poss"}):
+                continue  # "I slow cook", "I bought Foreman"
+            if ask.answer_type == "QUANTITY" and ask.wh == "what":
+                continue  # "What are the streets? → 60 feet"
+            if ask.rule == "name" and part.source.role == "attribute" and is_somebody_else(frame):
+                ask = replace(ask, wh="who", type="who")
             if ask.wh == "who" and part.source.role == "attribute" and is_nobody(frame):
                 ask = replace(ask, wh="what", type="what")
             if ask.wh == "what" and ask.rule == "thing" and says_who(frame, part):
@@ -213,7 +233,7 @@ def _circumstance_wh(frame: Frame, part: Part) -> tuple[str, ...]:
     tree, source = frame.tree, part.source
     marks = {tree.tokens[index].text.lower() for index in tree.of(source.head, ("mark", "advmod"))}
     if source.role == "reason" and (not source.clausal or "because" in marks):
-        return ("why",)
+        return () if tree.tokens[source.head].lemma in EMPTY_HEADS else ("why",)
     verb = base(tree.tokens[frame.clause.verb])
     infinitive = source.clausal and tree.tokens[source.head].tag == "VB" and not tree.has(source.head, {"mark"})
     aims = verb not in _TAKES_INFINITIVE | _AIMLESS and not _has_noun_of_purpose(tree, frame.clause.verb, source.head)
@@ -222,14 +242,25 @@ def _circumstance_wh(frame: Frame, part: Part) -> tuple[str, ...]:
     if source.role == "manner" and source.clausal:
         return ("how",)
     happens = tree.has(source.head, SUBJECTS) or tree.tokens[source.head].tag == "VBG"  # not "after given names"
-    if source.role == "time" and source.clausal and happens and marks & _WHEN and not is_perfect(frame):
+    if source.role == "time" and source.clausal and happens and marks & _WHEN and _is_its_time(frame, part):
         return ("when",)
     return ()
 
 
+def _is_its_time(frame: Frame, part: Part) -> bool:
+    """ "It is unique as they paid attention, until it broke up": what is so now has no time in the past."""
+    tree, verb = frame.tree, frame.clause.verb
+    others = any(one.source.role == "time" and one is not part for one in frame.parts)
+    past = tree.tokens[part.source.head].tag == "VBD"
+    present = any(tree.tokens[index].tag in {"VBZ", "VBP"} for index in frame.clause.verb_group)
+    starts = base(tree.tokens[verb]) in {"begin", "start"}
+    return not (others or is_perfect(frame) or (past and present) or starts)
+
+
 def _has_noun_of_purpose(tree: Tree, verb: int, infinitive: int) -> bool:
     """ "They believe in the power of a state to help": what the power is, and not what they believe for."""
-    return any(tree.tokens[index].lemma in TAKING_INFINITIVE for index in range(verb + 1, infinitive))
+    between = range(verb + 1, infinitive)
+    return any(tree.tokens[index].lemma in TAKING_INFINITIVE or is_narrow(tree, index) for index in between)
 
 
 def _circumstance_answer(frame: Frame, part: Part) -> tuple[int, ...]:
@@ -261,6 +292,8 @@ def _complement(setting: Setting) -> Iterator[Draft]:
 def _breaks_off(tree: Tree, answer: tuple[int, ...]) -> bool:
     """ "that the conversion was partly, in defiance of the king, …": what a comma cuts off says nothing."""
     after = answer[-1] + 1
+    if tree.tokens[answer[-1]].lemma == "be":  # "25 % say that the deficit is"
+        return True
     return tree.tokens[answer[-1]].tag == "RB" and after < len(tree.tokens) and tree.tokens[after].text == ","
 
 

@@ -25,7 +25,8 @@ _ORIGINS = frozenset({"country", "state"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 _NO_PROFESSION = frozenset(
     "candidate leader member winner hero founder opponent rival fan supporter survivor son daughter "
-    "brother sister father mother wife husband uncle aunt cousin nephew niece friend".split()
+    "brother sister father mother wife husband uncle aunt cousin nephew niece friend pioneer nominee victim owner "
+    "champion resident native speaker member colleague student partner".split()
 )
 
 

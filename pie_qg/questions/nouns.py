@@ -42,7 +42,9 @@ NAME_HEADS = frozenset(
 _DOERS = re.compile(r"[a-z]{4,}(?<![^aeiou]l)ists?")
 
 
-_OR_THINGS = frozenset({"predecessor", "successor", "batter"})  # a king's or a program's; who bats or what is baked
+_OR_THINGS = frozenset(
+    {"predecessor", "successor", "batter", "cream", "pro"}
+)  # a king's or a program's; who bats or what is baked
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pie_qg.english import inflect
+from pie_qg.english import base
 from pie_qg.lexicon import TIME_NOUNS, UNITS_OF_TIME
 from pie_qg.questions.ask import Ask, Target
 from pie_qg.questions.phrases import strip_start
@@ -31,9 +31,11 @@ _MONEY = re.compile(
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)$")
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)  # "mph" has no plural
 _AMOUNT = re.compile(r"^(?:\d[\d.,/-]*|[a-z-]+)$", re.IGNORECASE)
-_LENGTHENED = frozenset({"for", "over", "throughout", "within"})
+_LENGTHENED = frozenset({"for", "over", "throughout"})
 _BOUNDED = frozenset({"since", "until", "till"})
-_NO_SPAN = frozenset({"by", "in", "around", "about"})
+_NO_SPAN = frozenset({"by", "in", "around", "about", "within"})
+_TAKING_TIME = frozenset("last take spend span cover require need endure run wait stay live work serve".split())
+_FRACTIONS = frozenset("half third fourth quarter fifth sixth eighth tenth percent per".split())
 _LASTING = UNITS_OF_TIME | frozenset("time while period season era age weekend".split())
 _RELATIVE = frozenset({"before", "after"})
 _FROM_ANOTHER = ("following ", "next ", "previous ", "same ", "preceding ")  # times that only the passage explains
@@ -53,7 +55,7 @@ def measured(target: Target) -> Iterator[Ask]:
         yield Ask("", (), "range", "", "")  # "fell from 44 to 24 percent"
     elif any(token.text == "respectively" for token in tree.tokens) and label in {"PERCENT", "CARDINAL", "MONEY"}:
         yield Ask("", (), "one of several", "", "")
-    elif label == "PERCENT" and head in answer:
+    elif label == "PERCENT" and head in answer and re.search(r"\d.*(?:%|percent|per cent)", tree.text(answer)):
         said = _of_phrase(tree, head)
         wh = f"what percentage {target.write(said)}".rstrip()
         yield Ask(wh, answer[: answer.index(head) + 1], "percentage", "what", label, said=said)
@@ -91,7 +93,8 @@ def repeated(target: Target) -> Iterator[Ask]:
     tree, head = target.tree, target.head
     token = tree.tokens[head]
     words = tree.span(head)
-    often = bool(words) and tree.tokens[words[0]].text.lower() in {"every", "each", "once", "twice"}
+    opening = [tree.tokens[index].text.lower() for index in words[:2]]
+    often = bool({"every", "each"} & set(opening) or {"once", "twice"} & set(opening[:1]))
     if token.text.lower() in _FREQUENCIES and token.dep == "advmod":
         yield Ask("how often", (head,), "frequency", "how often", "FREQUENCY", takes_preposition=False)
     elif often and not target.preposition and token.lemma.lower() in TIME_NOUNS | {"once", "twice"} and len(words) > 1:
@@ -122,7 +125,8 @@ def counted(target: Target) -> Iterator[Ask]:
     listed = target.part.role == "attribute" and not tree.has(tree.tokens[head].head, {"expl"})
     span = tree.span(number)
     before = tree.tokens[span[0] - 1] if span and span[0] else None
-    label = before is not None and (before.pos == "PROPN" or before.text == "to")  # "the FAS 113 test", "350 to 600"
+    # "the FAS 113 test", "350 to 600", "4 out of 6 seats"
+    label = before is not None and (before.pos == "PROPN" or before.text in {"to", "of"})
     if not _is_amount(tree, number) or target.is_list or listed or label:
         return
     if tree.tokens[head].lemma.lower() in UNITS_OF_TIME:
@@ -134,14 +138,13 @@ def counted(target: Target) -> Iterator[Ask]:
         head in rest
         and rest[-1] - rest[0] < len(rest)  # "two allotropes, α-tin and β-tin"
         and not _points(tree, head)
-        and noun.lemma not in {"percent", "per"}
-        and noun.tag in {"NNS", "NN"}
+        and noun.lemma not in _FRACTIONS
+        and noun.tag == "NNS"
         and len(noun.text) > 2
         and noun.text.isalpha()
         and _VOWEL.search(noun.text)
     ):
-        things = target.write(rest, {head: inflect(noun.lemma, "NNS") if noun.tag == "NN" else noun.text})
-        yield Ask(f"how many {things}", span, "number", "how many", "CARDINAL", plural=True, said=rest)
+        yield Ask(f"how many {target.write(rest)}", span, "number", "how many", "CARDINAL", plural=True, said=rest)
 
 
 def _points(tree: Tree, head: int) -> bool:
@@ -151,7 +154,9 @@ def _points(tree: Tree, head: int) -> bool:
 
 def _lasting(target: Target, span: tuple[int, ...]) -> Iterator[Ask]:
     """ "for two years", "took three days" → how long; "after two years" is asked for by its own rule."""
-    if target.part.role == "object" or target.preposition in _LENGTHENED:
+    verb = base(target.tree.tokens[target.tree.tokens[target.head].head])
+    lasts = target.part.role == "object" and verb in _TAKING_TIME  # "received up to nineteen minutes"
+    if lasts or target.preposition in _LENGTHENED:
         answer = strip_start(target.tree, target.tree.trimmed(range(span[0], target.head + 1)))
         yield Ask("how long", answer, "duration", "how long", "DURATION", takes_preposition=False)
 
@@ -164,7 +169,7 @@ def _is_amount(tree: Tree, number: int) -> bool:
         return False
     return (
         token.pos == "NUM"
-        and token.text.lower() != "one"
+        and token.text.lower() not in {"one", "zero"}
         and bool(_AMOUNT.match(token.text))
         and not is_year(token.text)
     )
@@ -221,7 +226,7 @@ def dated(target: Target) -> Iterator[Ask]:
     elif preposition in _BOUNDED | _RELATIVE:
         front = preposition in {"since", "until", "till"}
         if preposition in _RELATIVE:
-            answer = (*part.preposition, *answer) if part.preposition[-1] + 1 == answer[0] else answer
+            answer = tuple(range(part.preposition[0], answer[-1] + 1))
         yield Ask("when", answer, "date", "when", label or "DATE", takes_preposition=front, confidence=0.7)
     elif label == "TIME" and target.rng.random() < 0.5:
         yield Ask("what time", answer, "date", "what", label)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from pie_qg.constituents import Constituent, core
+from pie_qg.questions.cut import is_narrow, restrictions
 from pie_qg.tree import Tree
 
 MAX_LIST = 12  # tokens of a list that still is one answer
@@ -12,6 +14,7 @@ MAX_PHRASE = 9  # tokens of a noun phrase in a question, before what hangs on it
 _DETERMINERS = frozenset("the a an this that these those".split())
 _OWN = frozenset("its their his her our my".split())
 _FOCUS = frozenset("such also only even just mainly mostly primarily especially particularly both either".split())
+_SHARES = frozenset({"half", "double", "twice"})
 _COUNTING = frozenset("few little dozen hundred thousand million billion number lot".split())
 _ASIDE = frozenset({"appos", "parataxis", "advcl", "intj", "meta", "dep", "mark"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
@@ -31,6 +34,9 @@ def answer_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
     if (name := _name_beside(tree, part.head)) is not None:
         return strip_start(tree, name)
     kept = set(part.core) | _defining(tree, part.head) | _before(tree, part.head) | _of(tree, part.head)
+    kept |= {child for child in tree.of(part.head, ("predet",)) if tree.tokens[child].text.lower() in _SHARES}
+    if is_narrow(tree, part.head):  # "the largest body [that keeps Latin]"
+        kept |= {index for one in restrictions(tree, part.head) for index in tree.subtree(one)}
     whole = kept | _listed(tree, part.head)
     if len(kept) == 1 and tree.tokens[part.head].pos == "NOUN" and whole == kept:
         kept = set(_with_modifier(tree, part.head))
@@ -40,14 +46,26 @@ def answer_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
 
 
 def whole_words(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:
-    """Finish a word that a hyphen goes on with: "mid" → "mid-century"."""
+    """Finish a word that a hyphen goes on with, or a name with its number: "mid" → "mid-century", "World War I"."""
     tokens = tree.tokens
+    if words and words[-1] + 2 < len(tokens) and is_numbered(tree, words[-1]):
+        words = (*words, words[-1] + 1)
     while words and words[-1] + 2 < len(tokens) and tokens[words[-1] + 1].text == "-":
         last, dash, following = (tokens[words[-1] + step] for step in range(3))
         if last.end != dash.start or dash.end != following.start:
             break
         words = (*words, words[-1] + 1, words[-1] + 2)
     return words
+
+
+def is_numbered(tree: Tree, index: int) -> bool:
+    """Tell whether a name ends with the number after it: "World War I", not "Windows 95 users"."""
+    name, number, after = tree.tokens[index : index + 3]
+    whole = bool(_NAME_NUMBER.fullmatch(number.text)) and after.pos not in {"NOUN", "PROPN", "NUM"}
+    return name.pos == "PROPN" and name.text[0].isupper() and whole
+
+
+_NAME_NUMBER = re.compile(r"[IVX]+|\d[\d.]*")
 
 
 def _before_bracket(tree: Tree, words: tuple[int, ...], head: int) -> tuple[int, ...]:
@@ -158,7 +176,10 @@ def _next(tree: Tree, wanted: set[int], index: int, step: int) -> int | None:
 
 def strip_start(tree: Tree, indices: tuple[int, ...]) -> tuple[int, ...]:
     """Leave out articles, demonstratives, "its" and focus words at the start, unless nothing would be left."""
+    listed = any(tree.tokens[index].dep == "cc" for index in indices)
     while len(indices) > 1 and tree.tokens[indices[0]].text.lower() in _DETERMINERS | _FOCUS | _OWN:
+        if tree.tokens[indices[0]].text.lower() == "both" and not listed:  # "both classes"
+            break
         token, following = tree.tokens[indices[0]], tree.tokens[indices[1]]
         if following.text.lower() in _COUNTING or (token.pos == "PRON" and token.dep not in {"det", "advmod", "poss"}):
             break

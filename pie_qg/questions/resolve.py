@@ -32,7 +32,7 @@ from pie_qg.questions.agreement import (
 from pie_qg.questions.mention import Mention, full_names, mention_of, name_tokens, naming
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.questions.pointing import Found, backward, bare_number, demonstrative, empty, relative, spelling
-from pie_qg.questions.topic import topics
+from pie_qg.questions.topic import is_first_person, topics
 from pie_qg.questions.trust import denied
 from pie_qg.tree import Tree
 
@@ -67,19 +67,30 @@ class Resolver:
         self._genders: dict[str, str] = {}
         self._names = full_names(originals)
         self._topics = topics(originals)
+        self._says_i = is_first_person(originals)
         self._author = rng.choice(_REVIEWERS if self._topics else _AUTHORS)
         self._read = 0
+        self._open: frozenset[str] = frozenset()
+        """Pronouns that stand for nothing known in the original of the sentence that is being read."""
+        self._open_at = -1
         self._rivals: set[int] = set()
         """Sentences whose object has a name too, that "it" may stand for as well as for the subject."""
 
     def read(self, sentence: int, tree: Tree) -> Readings:
         """Return the readings of a tree that stands in the place of an original sentence; call in order."""
         while self._read < sentence:
-            self._remember(self._read, self._originals[self._read])
+            self._remember(self._read)
             self._read += 1
+        if self._open_at != sentence:
+            self._open_at, self._open = sentence, frozenset()
+            original = self._originals[sentence]
+            unresolved = self._readings(sentence, original).unresolved
+            words = (original.tokens[index].text.lower() for index in unresolved)
+            self._open = frozenset(PRONOUNS[word] for word in words if word in PRONOUNS) & {IT, THEY}
         return self._readings(sentence, tree)
 
-    def _remember(self, sentence: int, tree: Tree) -> None:
+    def _remember(self, sentence: int) -> None:
+        tree, self._open, self._open_at = self._originals[sentence], frozenset(), sentence
         readings = self._readings(sentence, tree)
         if any(token.dep in {"dobj", "attr"} and name_tokens(tree, at) for at, token in enumerate(tree.tokens)):
             self._rivals.add(sentence)
@@ -137,7 +148,8 @@ class Resolver:
             found.unresolved.add(index)
             return True
         quoted = any(each.text in QUOTES for each in tree.tokens)
-        if quoted or (token.text == "i" and token.dep not in SUBJECTS):
+        generic = not self._says_i and word.startswith(("we", "us", "our"))  # "Such acts harm our self-image."
+        if quoted or generic or (token.text == "i" and token.dep not in SUBJECTS):
             found.unresolved.add(index)
         else:
             found.instead[index] = f"the {self._author}{_AUTHOR[word]}"
@@ -149,7 +161,7 @@ class Resolver:
         if word not in PRONOUNS or token.pos not in {"PRON", "DET", "ADJ"}:
             return False
         mention = self._third_person(found.sentence, found.tree, index, PRONOUNS[word], found.instead, found.stands_for)
-        if mention is None:
+        if mention is None or (mention.text and PRONOUNS[word] in self._open):
             found.unresolved.add(index)
         elif mention.text:
             owner = token.tag == "PRP$" or token.dep == "poss"
@@ -200,6 +212,9 @@ class Resolver:
         """Tell whether a pronoun may as well stand for another thing: what has a name, or is somebody, is surer."""
         if number in mention.within:
             return True
+        topic = self._topics.get(number)
+        if topic is not None and not mention.tokens and mention.head != topic.head.split()[-1]:
+            return True  # of what a review is on, a part or the maker has been named
         if number == IT and mention.tokens and mention.position[0] in self._rivals and mention.sentence is not None:
             return True
         vague = tree.tokens[index].dep == "poss" or is_said_to_be(tree, index) or len(mention.text.split()) > _BRIEF

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pie_qg.clauses import Clause
 from pie_qg.constituents import PLACE_ENTITIES, SUBJECTS, Constituent
 from pie_qg.english import base, is_plural, is_verb_form, spell_out
+from pie_qg.questions.cut import is_narrow, restrictions
+from pie_qg.questions.held import is_held
 from pie_qg.questions.misjoined import FINITE
 from pie_qg.questions.misparse import looks_misparsed
 from pie_qg.questions.nouns import is_somebody, may_be_who
@@ -19,7 +21,9 @@ def can_be_asked(tree: Tree, clause: Clause) -> bool:
         return False
     if not _hangs_together(tree, clause) or not is_verb_form(spell_out(tree.tokens[clause.verb])):
         return False
-    if looks_misparsed(tree, clause):
+    if looks_misparsed(tree, clause) or not is_held(tree, clause.verb):
+        return False
+    if _defines(tree, clause):
         return False
     if clause.kind == "participial" and clause.voice == "active" and tree.tokens[clause.verb].tag in {"VBN", "VBD"}:
         return False  # "meetings, held each year", "a kind of etymology, called a folk etymology"
@@ -30,6 +34,14 @@ def can_be_asked(tree: Tree, clause: Clause) -> bool:
         return False
     words = tree.children[clause.verb]
     return not any(tree.tokens[child].tag in {"WP", "WRB", "WDT"} and child != clause.relativizer for child in words)
+
+
+def _defines(tree: Tree, clause: Clause) -> bool:
+    """ "The only station that is based in Rome": what makes a thing the only one is not told of it."""
+    antecedent = clause.antecedent
+    if antecedent is None or not is_narrow(tree, antecedent):
+        return False
+    return clause.verb in restrictions(tree, antecedent)
 
 
 def first_can_be_asked(tree: Tree, clauses: Sequence[Clause], clause: Clause) -> bool:
@@ -44,11 +56,23 @@ def first_can_be_asked(tree: Tree, clauses: Sequence[Clause], clause: Clause) ->
         return False
     if first.kind != "main" and looks_misparsed(tree, first):
         return False
+    if _crossed(tree, tree.tokens[clause.verb].head, clause.verb):
+        return False
     if first.kind == "complement" and _after_comma(tree, clause):
         return False
     if first.negated and not clause.negated and _joined_by_or(tree, clause):
         return False
+    never = any(tree.tokens[index].text.lower() == "never" for index in tree.children[first.verb])
+    if never or any(tree.tokens[index].text.lower() in {"if", "unless"} for index in first.marker):
+        return False  # "The dog never sniffed and got burned.", "if the handle was black and was removable"
     return first.subject_source != "antecedent" or _stands_next(tree, first)
+
+
+def _crossed(tree: Tree, first: int, second: int) -> bool:
+    """ "States won by Bush were red, and states won by Gore blue": the verb between may be the one joined to."""
+    between = (index for index in range(first + 1, second) if tree.tokens[index].head != second)
+    verbs = (tree.tokens[index] for index in between if tree.tokens[index].pos in {"VERB", "AUX"})
+    return any(token.dep not in {"aux", "auxpass", "amod", "compound"} for token in verbs)
 
 
 def _after_comma(tree: Tree, clause: Clause) -> bool:
@@ -74,7 +98,7 @@ def _hangs_together(tree: Tree, clause: Clause) -> bool:
     assert subject is not None
     if not _complete(tree, clause) or denied(tree, subject.span):
         return False
-    if any(tree.tokens[index].tag == "WRB" for index in subject.span):
+    if any(tree.tokens[index].tag == "WRB" for index in subject.span) or _excepted(tree, clause):
         return False
     if clause.subject_source == "antecedent":
         return _stands_next(tree, clause)
@@ -116,7 +140,18 @@ def _complete(tree: Tree, clause: Clause) -> bool:
     by = next((one for one in clause.arguments if tree.text(one.preposition).lower() == "by"), None)
     if clause.voice == "active" and not said and by is not None and may_be_who(tree, by.head):
         return False  # "states won by the nominee": won is no verb of theirs
+    if base(tree.tokens[clause.verb]) == "ought":
+        return False
     return base(tree.tokens[clause.verb]) != "do" or bool(objects) or clause.voice == "passive"
+
+
+def _excepted(tree: Tree, clause: Clause) -> bool:
+    """ "Every state except for one has voted", "It would neither bend nor break": what is left out denies the rest."""
+    assert clause.subject is not None
+    words = {*clause.subject.span, *tree.children[clause.verb], *tree.children[tree.tokens[clause.verb].head]}
+    if any(tree.tokens[index].text.lower() in {"neither", "nor"} for index in words):
+        return True
+    return any(tree.tokens[index].text.lower() in {"except", "but"} for index in clause.subject.span)
 
 
 def _is_quotation(tree: Tree, one: Constituent) -> bool:
@@ -143,7 +178,7 @@ def denied(tree: Tree, words: tuple[int, ...]) -> bool:
 def _stands_next(tree: Tree, clause: Clause) -> bool:
     """ "the costs of railroads that cross the Andes": only the nearest noun is sure to be what a clause is about."""
     antecedent = clause.antecedent
-    if antecedent is None or tree.tokens[antecedent].dep == "conj" or tree.has(antecedent, {"conj"}):
+    if antecedent is None or tree.tokens[antecedent].dep in {"conj", "appos"} or tree.has(antecedent, {"conj"}):
         return False
     if tree.entity(antecedent) in {"DATE", "TIME", "CARDINAL", "PERCENT"}:
         return False

@@ -8,6 +8,7 @@ from pie_qg.clauses import Clause
 from pie_qg.constituents import Constituent
 from pie_qg.english import agree, base, do_form, inflect, is_plural, spell_out
 from pie_qg.questions.adverbials import CONNECTIVES
+from pie_qg.questions.nouns import is_somebody
 from pie_qg.tree import Tree
 
 FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
@@ -86,6 +87,9 @@ def _past(tree: Tree, clauses: list[Clause], clause: Clause) -> bool:
     dates = clause.by_role("time")
     if tree.tokens[clause.verb].tag == "VBN" and any(tree.entity(one.head) == "DATE" for one in dates):
         return True
+    made = any(is_somebody(tree, one.head) for one in clause.by_role("agent"))  # "a term coined by Ada"
+    if clause.kind == "participial" and (made or base(tree.tokens[clause.verb]) in _DONE_ONCE):
+        return True
     above = clause
     while above.parent is not None:
         above = clauses[above.parent]
@@ -93,6 +97,13 @@ def _past(tree: Tree, clauses: list[Clause], clause: Clause) -> bool:
         if tags & FINITE:
             return "VBD" in tags
     return False
+
+
+# What a participle of has happened: "the obelisk erected by Theodosius stands" → who erected it?
+_DONE_ONCE = frozenset(
+    "build construct erect found establish create design write publish compose paint invent discover enact pass sign "
+    "propose introduce launch kill assassinate destroy conquer capture appoint elect born bear commission award".split()
+)
 
 
 def plural_subject(tree: Tree, clause: Clause) -> bool:

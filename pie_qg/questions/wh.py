@@ -26,6 +26,10 @@ _IDIOMS = frozenset(
 )
 
 
+# "In the past", "in the middle of the night": a time, and nothing that is asked for with "what".
+_SPANS = frozenset("past future present meantime middle beginning end".split())
+
+
 def asks(tree: Tree, part: Constituent, readings: Readings, rng: Random) -> list[Ask]:
     """Return the ways to ask for a constituent or for a word in it, the plainest first; none for a clause."""
     if part.clausal:
@@ -69,6 +73,7 @@ def pronoun(target: Target) -> Iterator[Ask]:
     idiom = token.lemma in _IDIOMS and target.preposition != "" and not target.tree.children[target.head]
     if (
         idiom
+        or (token.lemma in _SPANS and target.preposition != "")
         or token.pos in {"PRON", "DET"}
         or token.tag in {"WDT", "WP", "WRB", "PRP", "EX"}
         or token.lemma in EMPTY_HEADS
@@ -84,6 +89,8 @@ def common(target: Target) -> Iterator[Ask]:
         return
     answer = target.answer()
     known = noun_class(token.text)
+    if token.tag == "NNS" and noun_class(token.lemma) == "person":  # "leaders"
+        known = "person"
     known = "group" if token.lemma in _CROWDS else known
     label = role.upper() if role in {"attribute", "complement"} else "NOUN"
     name = token.pos == "PROPN"
@@ -96,7 +103,8 @@ def common(target: Target) -> Iterator[Ask]:
         and not is_appliance(target.tree, target.head)
         and not (target.entity == "PERSON" and is_thing(target))
         and all(
-            noun_class(target.tree.tokens[one].text) in {"person", ""} for one in target.tree.conjuncts(target.head)
+            noun_class(target.tree.tokens[one].text) in {"person", ""} or target.tree.tokens[one].tag == "PRP"
+            for one in target.tree.conjuncts(target.head)
         )
     )
     if people and role != "attribute" and not office and target.preposition not in WITHIN:
@@ -108,7 +116,14 @@ def common(target: Target) -> Iterator[Ask]:
         wh = target.rng.choice(("what", "what", "which"))
         yield Ask(f"{wh} {inflect(known, 'NNS') if plural else known}", answer, "class", wh, label, plural=plural)
     else:
-        yield Ask("what", answer, "thing", "what", label, confidence=0.6 if name else 1.0)
+        yield Ask("what", answer, "thing", "what", label, confidence=_unnamed(target) if name else 1.0)
+
+
+def _unnamed(target: Target) -> float:
+    """ "Tiridates declared war": a bare name that no tagger knows may be somebody's; one with "the" is a thing's."""
+    tree, head = target.tree, target.head
+    definite = any(tree.tokens[child].text.lower() == "the" for child in tree.of(head, ("det",)))
+    return 0.6 if definite or tree.entity(head) or noun_class(tree.tokens[head].text) else 0.4
 
 
 def _is_product(target: Target) -> bool:
@@ -122,7 +137,23 @@ def _has_class(target: Target, known: str) -> bool:
     """Tell whether a thing is asked for by its class: "wrought iron" is a metal; "various springs" are no seasons."""
     token = target.tree.tokens[target.head]
     seasons = known == "season" and token.tag == "NNS"
+    if token.lemma in _OTHER_THINGS or (known in _SUBSTANCES and _is_countable(target)):
+        return False
     return known in NAMED_THINGS and known != token.lemma and not (token.pos == "PROPN" or seasons or target.is_list)
+
+
+def _is_countable(target: Target) -> bool:
+    """ "The iron leaks": a thing that has an article, and no metal."""
+    tree = target.tree
+    return target.tree.tokens[target.head].tag == "NNS" or tree.has(target.head, {"det", "poss"})
+
+
+_SUBSTANCES = frozenset({"metal", "mineral", "drink", "drug", "element"})
+# What a class is named after, and is more often another thing: "8g chargers", "the collection tank", "drawers".
+_OTHER_THINGS = frozenset(
+    "human charger tank drawer contagion technology king queen rook cleaner setting service infraction calling "
+    "collation".split()
+)
 
 
 def _place(known: str) -> float:

@@ -61,6 +61,29 @@ from pie_qg.tree import Tree
             "worshiped",
         ),
         (
+            misjoined.joined_without_word,
+            "Ortega of the movement called the Front seized power and faced war.",
+            "called",
+        ),
+        (misjoined.joined_without_word, "The ship sailed from Ghent sank near Norway.", "sailed"),
+        (
+            misjoined.joined_to_nothing,
+            "The paper gained fame, mainly for its reports, and also for being very cheap.",
+            "gained",
+        ),
+        (
+            misjoined.but_of_relative,
+            "The tax made an elite who did not farm, but ruled the villages.",
+            "ruled",
+        ),
+        (
+            misjoined.after_infinitive,
+            "The aims are to understand forces, predict results, and design systems.",
+            "predict",
+        ),
+        (misjoined.takes_no_clause, "He backed Murdoch, who he thought had a chance.", "thought"),
+        (misjoined.finite_phrase, "The function takes an entity as input and outputs a value.", "takes"),
+        (
             misjoined.dangling_phrase,
             "The first insurance company in the United States underwrote fire insurance and was established in "
             "Charleston, South Carolina, in 1735.",

@@ -26,6 +26,11 @@ from pie_qg.questions.nominal import RULES
             "What are some examples of metal fasteners?",
             "bolts and rivets",
         ),
+        (
+            "The firm makes usually wooden tools such as hammers and saws.",
+            "What are some examples of wooden tools?",
+            "hammers and saws",
+        ),
         ("The peace was kept by the Ghent treaty of 1814.", "When was the Ghent treaty?", "1814"),
         ("They hold a spring festival called Yaoshang.", "What is the name of the spring festival?", "Yaoshang"),
     ],
@@ -40,6 +45,8 @@ def test_example(formed: Any, sentence: str, question: str, answer: str) -> None
     [
         ("Islands such as Jamaica, Trinidad and Cuba grew sugar.", "In what"),
         ("The group (ABC) met in Paris.", "What does ABC stand for"),
+        ("The champion Anna Smith left Paris.", "What was Anna Smith's profession"),
+        ("The printer reads right-to-left scripts such as Arabic and Urdu.", "What are some examples"),
         ("Thomas Jefferson, the state of Virginia, was there.", "Who was Thomas Jefferson"),
     ],
 )

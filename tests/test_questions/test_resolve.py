@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from pie_qg.parse import SpacyParser
+from pie_qg.questions.mention import name_tokens
 from pie_qg.questions.resolve import Readings, Resolver
 from pie_qg.tree import Tree
 
@@ -30,6 +31,8 @@ def _at(tree: Tree, word: str) -> int:
         ("Connecticut is small. Its capital city is Hartford.", "its", "Connecticut's"),
         ("Peterson and Seligman wrote a book. They identified six virtues.", "they", "Peterson and Seligman"),
         ("The farmers grew wheat. They sold it in Rome.", "they", "the farmers"),
+        # of what a review is on, a part has been named since
+        ("I bought this kettle in May. The handle broke in June. It makes coffee.", "it", "the kettle"),
     ],
 )
 def test_a_pronoun_stands_for(parser: SpacyParser, text: str, word: str, stands_for: str | None) -> None:
@@ -51,6 +54,8 @@ def test_a_pronoun_stands_for(parser: SpacyParser, text: str, word: str, stands_
         ("Any claims against the policy are paid. They were dealt with in London.", "they"),
         # of what the sentence says it is
         ("The commuter lines carry passengers. They are the busiest stations in the country.", "they"),
+        # of somebody, since he argues
+        ("Sherratt argues that it spread from Norway.", "it"),
         # of nothing
         ("Hunting was common. It became necessary to bring animals home.", "it"),
     ],
@@ -73,3 +78,15 @@ def test_a_pronoun_stays_where_its_clause_names_it(parser: SpacyParser, text: st
     index = _at(tree, word)
     assert index not in readings.unresolved
     assert index not in readings.instead
+
+
+def test_a_pronoun_that_an_original_leaves_open_is_left_open_in_its_paraphrase(parser: SpacyParser) -> None:
+    originals = [Tree(sentence) for sentence in parser.parse(["The mill is old. Its wheel was sold in 1900."])[0]]
+    told = Tree(parser.parse(["It had a wheel that was sold in 1900."])[0][0])
+    readings = Resolver(originals, Random(0)).read(1, told)
+    assert _at(told, "it") in readings.unresolved
+
+
+def test_a_name_that_began_before_its_entity_is_no_name(parser: SpacyParser) -> None:
+    tree = Tree(parser.parse(["The ships were lost during the French and Indian War."])[0][0])
+    assert not name_tokens(tree, _at(tree, "war"))

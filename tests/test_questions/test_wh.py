@@ -22,6 +22,19 @@ from pie_qg.questions.nouns import noun_class
         ("The farm keeps nine species of birds.", "How many species of birds", "nine"),
         ("The Baltic canal is 90 km long.", "How long is the Baltic canal", "90 km"),
         ("The council of Ghent meets every two years.", "How often does the council of Ghent meet", "every two years"),
+        ("The guards check the doors almost every day.", "How often do the guards check", "almost every day"),
+        # a firm, and no city; a region, and no country
+        ("The Hartford insured the boats.", "What insured", "Hartford"),
+        ("Farmers settled southern Mongolia in 1900.", "What did", "southern Mongolia"),
+        # what a tagger's word for a name does not tell
+        ("PIN stands for a number.", "What stands", "PIN"),
+        ("The Metrobus carries passengers.", "What carries", "Metrobus"),
+        ("The Great Depression changed the city.", "What changed", "Great Depression"),
+        ("The Constitution limits the power of the king.", "What limits", "Constitution"),
+        ("Critics praised Hamlet in 1990.", "What did critics", "Hamlet"),
+        # a number that is none of things
+        ("The firm built 40 aircraft in 1990.", "What did the firm build", "40 aircraft"),
+        ("The team scored zero goals in May.", "What did the team score", "zero goals"),
         ("The council of Ghent meets weekly.", "How often does the council of Ghent meet", "weekly"),
     ],
 )
@@ -50,3 +63,17 @@ def test_noun_class(word: str, label: str) -> None:
 def test_a_time_that_only_the_passage_explains_answers_nothing(formed: Any) -> None:
     pairs, _ = formed("The siege of Ghent ended in the following year.")
     assert not [pair for pair in pairs if pair.answer == "following year"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("The firm finished the tunnel within two years.", "How long"),
+        ("The party won 4 out of 6 seats.", "how many"),
+        ("The teacher opened a school in the district of Bishnupur.", "whom"),
+        ("Vulgar Latin replaced the local languages.", "Who"),
+        ("King's College students built a boat.", "Whose"),
+    ],
+)
+def test_asks_nothing_that_does_not_fit(formed: Any, sentence: str, wrong: str) -> None:
+    assert not [pair.question for pair in formed(sentence)[0] if wrong in pair.question]

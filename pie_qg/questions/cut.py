@@ -1,0 +1,258 @@
+"""Whether a question or an answer stops in the middle of what it says: of a name, a range, a list, a restriction.
+
+A phrase that stops so reads well and says something else: "the only borough", of those that have no franchise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from pie_qg.constituents import Constituent
+from pie_qg.english import base
+from pie_qg.tree import Tree
+
+_ROMAN = re.compile(r"[IVX]+")
+_DIGITS = re.compile(r"\d[\d.,]*(?:st|nd|rd|th)?")
+_DASHES = frozenset({"-", "–", "—"})
+_UP_TO = frozenset({"to", "through", "until", "–", "-"})
+BODIES = frozenset(
+    "Institute Organization Organisation Association Committee Department Center Centre Council Society Agency "
+    "Commission Ministry Board Bureau Campaign Foundation Conference Alliance Federation Union Office Fund League "
+    "Party Company Corporation Army Navy Court Congress Parliament Assembly Senate Church Club Group".split()
+)
+_NARROW = frozenset("only sole first last next earliest latest same".split())
+_COUNTS = frozenset("one number amount percentage share proportion rate".split())  # "the number of people who …"
+_MANNERS = frozenset({"way", "manner", "extent", "degree"})  # "the way [people practised it]"
+_QUANTIFIERS = frozenset("all any every each".split())
+
+
+def is_cut(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
+    """Tell whether a phrase of a question about a clause, or its answer, stops before its end.
+
+    `said` and `answer` are the tokens of each, `verb` is the clause's, which the question says as well.
+    """
+    there = said | answer
+    if any(stops(tree, index, there) for index in there for stops in (_number, _range, _dash, _body, _bracket)):
+        return True
+    if any(stops(tree, index, answer) for index in answer for stops in (_predetermined, _or_more, _list)):
+        return True
+    if any(stops(tree, index, there) for index in there for stops in (_half_range, _rate, _title)):
+        return True
+    if _loses_role(tree, verb, there):
+        return True
+    narrow = [index for index in there if is_narrow(tree, index)]
+    return any(not restrictions(tree, index) <= there | {verb} or _bounded(tree, index, there) for index in narrow)
+
+
+def is_needed(tree: Tree, verb: int, one: Constituent) -> bool:
+    """Tell whether an adverbial cannot be left out: "grew from 3 [to 9]", "see it [as a rival]", "two [from each]"."""
+    if not one.preposition:
+        return False
+    first = tree.tokens[one.preposition[0]]
+    if first.text.lower() == "as":
+        return base(tree.tokens[verb]) in _TAKEN_AS
+    starts = (each for each in tree.of(verb, ("prep",)) if tree.tokens[each].text.lower() == "from")
+    if first.text.lower() in _UP_TO and any(each < one.preposition[0] for each in starts):
+        return True
+    return any(tree.tokens[child].text.lower() in {"each", "every"} for child in tree.of(one.head, ("det",)))
+
+
+def restrictions(tree: Tree, head: int) -> set[int]:
+    """Return the clauses that say which things a noun means: "the ATM [that speaks Latin]", "ships [built here]".
+
+    A clause after a comma adds and does not restrict. What a superlative is the most of does: "the oldest arena [in
+    the league]".
+    """
+    found = set()
+    for child in tree.of(head, ("relcl", "acl", "prep") if _is_superlative(tree, head) else ("relcl", "acl")):
+        edge = min(tree.subtree(child))
+        if child > head and tree.tokens[edge - 1].text not in {",", "(", "–", "—"}:
+            found.add(child)
+    return found
+
+
+def _bounded(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "all areas [east of the line]", where the parser has the place hang on the verb."""
+    after = _following(tree, index, there)
+    return after is not None and tree.tokens[after].text.lower() in _BOUNDS
+
+
+_BOUNDS = frozenset("east west north south outside inside within except involved".split())
+
+
+def is_narrow(tree: Tree, head: int) -> bool:
+    """ "The only borough that …", "the first school to …", "all ships that …", "one of the two nations that …"."""
+    if _is_superlative(tree, head) or tree.tokens[head].lemma in _MANNERS:
+        return True
+    if any(tree.tokens[child].text.lower() in _QUANTIFIERS for child in tree.of(head, ("det", "predet"))):
+        return True
+    above = tree.tokens[head].head
+    one = tree.tokens[tree.tokens[above].head].text.lower()
+    return tree.tokens[above].text.lower() == "of" and one in _COUNTS
+
+
+def _is_superlative(tree: Tree, head: int) -> bool:
+    """ "The oldest arena", "the only school", "the second reason", "the most common name"."""
+    before = [child for child in tree.of(head, ("amod", "det", "advmod")) if child < head]
+    words = {tree.tokens[child].text.lower() for child in before}
+    tags = {tree.tokens[child].tag for child in before}
+    ordinal = any(tree.entity(child) == "ORDINAL" for child in before)
+    return bool(words & _NARROW or tags & {"JJS", "RBS"}) or ordinal or any(_is_most(tree, one) for one in before)
+
+
+def _is_most(tree: Tree, adjective: int) -> bool:
+    return any(tree.tokens[child].tag in {"RBS", "JJS"} for child in tree.of(adjective, ("advmod",)))
+
+
+def _number(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "World War [I]", "Windows NT [3.5]", "between 1 January and 15 [October]"."""
+    token, after = tree.tokens[index], _following(tree, index, there)
+    if after is None:
+        return False
+    text = tree.tokens[after].text
+    if token.pos == "PROPN" and token.text[:1].isupper():
+        return bool(_ROMAN.fullmatch(text) or (_DIGITS.fullmatch(text) and tree.tokens[after].head <= index + 2))
+    return token.pos == "NUM" and tree.entity(index) == "DATE" and text in _MONTHS
+
+
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December BC BCE AD CE".split()
+)
+
+
+def _range(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "in the 13th [to 17th centuries]", "from 5.4 [to 6.8]", "up from 8000 [to 7000 BC]"."""
+    tokens = tree.tokens
+    after = _following(tree, index, there)
+    if after is None or not _is_number(tree, index):
+        return False
+    if tokens[after].text.lower() in _UP_TO:
+        return any(_is_number(tree, one) for one in range(after + 1, min(after + 3, len(tokens))))
+    return False
+
+
+def _is_number(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].pos == "NUM" or bool(_DIGITS.fullmatch(tree.tokens[index].text))
+
+
+def _dash(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "Zermelo[–Fraenkel set theory]": a name that a dash goes on with."""
+    after = _following(tree, index, there)
+    if after is None or after + 1 >= len(tree.tokens) or tree.tokens[after].text not in _DASHES:
+        return False
+    glued = (
+        tree.tokens[index].end == tree.tokens[after].start and tree.tokens[after].end == tree.tokens[after + 1].start
+    )
+    return glued and tree.tokens[index].pos == "PROPN" and after + 1 not in there
+
+
+def _body(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "the National Institute [for Occupational Safety]", "the Organization [for Security]"."""
+    after = _following(tree, index, there)
+    if after is None or tree.tokens[index].text not in BODIES or after + 1 >= len(tree.tokens):
+        return False
+    return tree.tokens[after].text in {"for", "on", "of"} and tree.tokens[after + 1].text[:1].isupper()
+
+
+def _half_range(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "grew from 23 megawatts in 1923 [to 120 in 1956]", "ranges from 40 m [to 2,994 m] at the peak"."""
+    token = tree.tokens[index]
+    if token.text.lower() != "from" and tree.tokens[token.head].text.lower() != "from":
+        return False
+    start = index if token.text.lower() == "from" else token.head
+    above = tree.tokens[start].head
+    ends = [one for one in tree.of(above, ("prep",)) if one > start and tree.tokens[one].text.lower() in _UP_TO]
+    numbered = any(tree.tokens[one].pos == "NUM" for end in (start, *ends) for one in tree.subtree(end))
+    after = max(tree.subtree(start)) + 1
+    beside = ends[:1] == [after]
+    if after < len(tree.tokens) and tree.tokens[after].text.lower() in {"until", "till"} and after not in there:
+        return True
+    return bool(ends) and (numbered or beside) and not any(child in there for child in tree.of(ends[0], ("pobj",)))
+
+
+def _rate(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "7.9 [per 100,000]", "three players [from each team]"."""
+    after = _following(tree, index, there)
+    if after is None or after + 1 >= len(tree.tokens):
+        return False
+    numbered = tree.tokens[index].pos == "NUM" or tree.has(index, {"nummod"})
+    each = tree.tokens[after].pos == "ADP" and tree.tokens[after + 1].text.lower() in {"each", "every"}
+    return numbered and (tree.tokens[after].text.lower() == "per" or each)
+
+
+def _title(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "Team [in Training]", "Principles [for the 21st Century]": a title that goes on, and no place or time."""
+    after = _following(tree, index, there)
+    if after is None or tree.tokens[index].pos != "PROPN" or tree.tokens[after].text not in {"in", "for"}:
+        return False
+    rest = [one for one in range(after + 1, min(after + 4, len(tree.tokens))) if tree.tokens[one].text[0].isupper()]
+    return bool(rest) and rest[0] <= after + 3 and not tree.entity(rest[0])
+
+
+def _loses_role(tree: Tree, verb: int, there: Set[int]) -> bool:
+    """ "They see it [as a threat]", "known in the trade [as the capital]"."""
+    if base(tree.tokens[verb]) not in _TAKEN_AS:
+        return False
+    roles = (one for one in tree.of(verb, ("prep",)) if tree.tokens[one].text.lower() == "as")
+    return any(not set(tree.of(one, ("pobj", "pcomp", "amod"))) & there for one in roles)
+
+
+_TAKEN_AS = frozenset("see know regard view describe define treat portray depict perceive classify recognize".split())
+
+
+def _list(tree: Tree, index: int, answer: Set[int]) -> bool:
+    """ "sunflower[, sumpweed and goosefoot]", "Low- and [mid-range hotels]": one of a list that the parser broke up."""
+    first = min(answer)
+    if index == first and index > 1 and tree.tokens[index - 1].text.lower() == "and":
+        return tree.tokens[index - 2].text.endswith("-")
+    after = _following(tree, index, answer)
+    if index != max(answer) or after is None or tree.tokens[after].text not in {",", "("}:
+        return False
+    verb = next((one for one in tree.ancestors(index) if tree.tokens[one].pos in {"VERB", "AUX"}), None)
+    if verb is not None and verb < first and tree.tokens[verb].lemma.lower() in _LISTING:
+        return True
+    for place in range(after + 1, min(after + 9, len(tree.tokens))):
+        token = tree.tokens[place]
+        if token.dep == "cc" and tree.tokens[place - 1].text != ",":
+            return place + 1 < len(tree.tokens) and tree.tokens[place + 1].pos in _LISTED
+        if token.pos not in _LISTED and token.text != ",":
+            return False
+    return False
+
+
+_LISTED = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
+_LISTING = frozenset({"include", "comprise", "encompass"})
+
+
+def _bracket(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "tetragonal [(beta) tin]": an adjective whose noun stands after a bracket."""
+    after = _following(tree, index, there)
+    if after is None or tree.tokens[after].text != "(" or tree.tokens[index].tag != "JJ":
+        return False
+    closing = tree.partner.get(after)
+    return closing is not None and closing + 1 < len(tree.tokens) and tree.tokens[closing + 1].pos in {"NOUN", "PROPN"}
+
+
+def _predetermined(tree: Tree, index: int, answer: Set[int]) -> bool:
+    """ "[half] the population", "[both] classes": what an answer must not leave out before it."""
+    if index - 1 in answer:
+        return False
+    before = [tree.tokens[one].text.lower() for one in range(max(0, index - 2), index)]
+    if before[-1:] in (["the"], ["a"], ["an"]):
+        before.pop()
+    listed = any(tree.tokens[one].dep == "cc" for one in answer)
+    return bool(before) and (
+        before[-1] in {"half", "double", "twice", "neither"} or (before[-1] == "both" and not listed)
+    )
+
+
+def _or_more(tree: Tree, index: int, answer: Set[int]) -> bool:
+    """ "90 % [or more] of the people"."""
+    words = [token.text.lower() for token in tree.tokens[index + 1 : index + 3]]
+    return index + 1 not in answer and len(words) == 2 and words[0] == "or" and words[1] in {"more", "less", "fewer"}
+
+
+def _following(tree: Tree, index: int, there: Set[int]) -> int | None:
+    """Return the token after one, where a phrase stops at that."""
+    return index + 1 if index + 1 < len(tree.tokens) and index + 1 not in there else None

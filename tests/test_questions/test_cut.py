@@ -1,0 +1,88 @@
+"""Phrases that stop in the middle, each in a sentence that goes on, and phrases that do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from pie_qg.parse import SpacyParser
+from pie_qg.questions.cut import is_cut
+from pie_qg.tree import Tree
+
+
+def _is_cut(parser: SpacyParser, sentence: str, said: str, answer: str) -> bool:
+    tree = Tree(parser.parse([sentence])[0][0])
+    verb = next(index for index, token in enumerate(tree.tokens) if token.dep == "ROOT")
+    return is_cut(tree, _words(tree, said), _words(tree, answer), verb)
+
+
+def _words(tree: Tree, phrase: str) -> set[int]:
+    start = tree.sentence.text.index(phrase)
+    stop = start + len(phrase)
+    return {index for index, token in enumerate(tree.tokens) if start <= token.start and token.end <= stop}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "answer"),
+    [
+        # the number of a name or the month of a day
+        ("The plant was closed after World War I by the council.", "after World War", "council"),
+        ("The school bought Windows NT 3.5 in 1994.", "bought Windows NT", "1994"),
+        ("The talks ended on 15 October in Geneva.", "The talks", "15"),
+        # the end of a range
+        ("The castle was built in the 13th to 17th centuries by the bishops.", "The castle", "13th"),
+        ("The village was settled from 8000 to 7000 BC.", "The village", "8000"),
+        ("The output grew from 23 megawatts in 1923 to 120 in 1956.", "The output", "23 megawatts"),
+        # the second half of a name
+        ("Students use Zermelo–Fraenkel set theory.", "Students", "Zermelo"),
+        (
+            "The report was written by the National Institute for Occupational Safety.",
+            "The report",
+            "the National Institute",
+        ),
+        # what a number is out of
+        ("The city has a murder rate of 7.9 per 100,000.", "The city", "7.9"),
+        ("The coach chose three players from each team.", "The coach", "three players"),
+        # what it is seen as
+        ("The farmers see the dam as a threat.", "The farmers", "the dam"),
+        ("The town is known in the trade as the capital of glass.", "The town", "the trade"),
+        # the rest of a list
+        ("The farmers grew sunflower, sumpweed and goosefoot.", "The farmers", "sunflower"),
+        ("The city has low- and mid-range hotels.", "The city", "mid-range hotels"),
+        ("The group includes lions, which hunt.", "The group", "lions"),
+        # the noun after a bracket
+        ("The plant makes tetragonal (beta) tin for solder.", "The plant", "tetragonal"),
+        # how much of it, and how much more
+        ("The plague killed half the population.", "The plague", "the population"),
+        ("The school teaches both classes in Ghent.", "The school", "classes"),
+        ("The party won 90% or more of the votes.", "The party", "90%"),
+        # which of them
+        ("Bronx is the only borough that has no team.", "Bronx", "only borough"),
+        ("The flood sank all ships that lay in the harbor.", "The flood", "all ships"),
+        ("The law covers all areas east of the line.", "The law", "all areas"),
+        ("France is one of the two nations that signed the pact.", "France", "two nations"),
+        ("The number of people who speak Dutch has grown.", "number of people", "has grown"),
+        ("Ghent built the largest ship that sailed the Baltic.", "Ghent", "largest ship"),
+        ("Ghent built the most expensive ship that sailed the Baltic.", "Ghent", "most expensive ship"),
+    ],
+)
+def test_stops_in_the_middle(parser: SpacyParser, sentence: str, said: str, answer: str) -> None:
+    assert _is_cut(parser, sentence, said, answer)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "answer"),
+    [
+        ("The plant was closed after World War I by the council.", "after World War I", "council"),
+        ("The talks ended on 15 October in Geneva.", "The talks", "15 October"),
+        ("The village was settled from 8000 to 7000 BC.", "The village", "8000 to 7000 BC"),
+        ("Students use Zermelo–Fraenkel set theory.", "Students", "Zermelo–Fraenkel set theory"),
+        ("The city has a murder rate of 7.9 per 100,000.", "The city", "7.9 per 100,000"),
+        ("The farmers grew sunflower, sumpweed and goosefoot.", "The farmers", "sunflower, sumpweed and goosefoot"),
+        ("The plague killed half the population.", "The plague", "half the population"),
+        ("Bronx is the only borough that has no team.", "Bronx", "only borough that has no team"),
+        ("Bronx is the only borough, which has no team.", "Bronx", "only borough"),
+        ("Ghent built a ship that sailed the Baltic.", "Ghent", "ship"),
+    ],
+)
+def test_does_not(parser: SpacyParser, sentence: str, said: str, answer: str) -> None:
+    assert not _is_cut(parser, sentence, said, answer)

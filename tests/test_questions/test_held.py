@@ -1,0 +1,51 @@
+"""What a text holds to be so, and what it takes back."""
+
+from __future__ import annotations
+
+import pytest
+
+from pie_qg.parse import SpacyParser
+from pie_qg.questions.held import is_held
+from pie_qg.tree import Tree
+
+
+def _is_held(parser: SpacyParser, sentence: str, verb: str) -> bool:
+    tree = Tree(parser.parse([sentence])[0][0])
+    return is_held(tree, [token.text for token in tree.tokens].index(verb))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        # feared, wished, denied
+        ("Groups worry that the river will flood.", "flood"),
+        ("The farmers wish that the council built a dam.", "built"),
+        ("The council denied that the mine polluted the river.", "polluted"),
+        # not said
+        ("She did not say that the king sold the mill.", "sold"),
+        ("They never felt that the law helped.", "helped"),
+        ("Scholars wrongly claimed that Monet painted the bridge.", "painted"),
+        # claimed, or said by some
+        ("The claim was made that the king sold the mill.", "sold"),
+        ("40 percent of the farmers say that the dam broke.", "broke"),
+        # what an idea is of
+        ("The idea that the tower fell was new.", "fell"),
+        ("There is no evidence that the king sold the mill.", "sold"),
+    ],
+)
+def test_taken_back(parser: SpacyParser, sentence: str, verb: str) -> None:
+    assert not _is_held(parser, sentence, verb)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("The report says that the river flooded.", "flooded"),
+        ("The court held that the firm sold the mill.", "sold"),
+        ("The fact that the tower fell surprised the city.", "fell"),
+        ("The evidence that the king sold the mill is old.", "sold"),
+        ("The council built the dam.", "built"),
+    ],
+)
+def test_held(parser: SpacyParser, sentence: str, verb: str) -> None:
+    assert _is_held(parser, sentence, verb)
