@@ -22,7 +22,9 @@ BODIES = frozenset(
     "Party Company Corporation Army Navy Court Congress Parliament Assembly Senate Church Club Group".split()
 )
 _NARROW = frozenset("only sole first last next earliest latest same".split())
-_COUNTS = frozenset("one number amount percentage share proportion rate".split())  # "the number of people who …"
+_COUNTS = frozenset(
+    "one number amount percentage share proportion rate % percent".split()
+)  # "the number of people who …"
 _MANNERS = frozenset({"way", "manner", "extent", "degree"})  # "the way [people practised it]"
 _QUANTIFIERS = frozenset("all any every each".split())
 
@@ -39,7 +41,7 @@ def is_cut(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
         return True
     if any(stops(tree, index, there) for index in there for stops in (_half_range, _rate, _title)):
         return True
-    if _loses_role(tree, verb, there):
+    if _loses_role(tree, verb, there) or _loses_infinitive(tree, verb, answer):
         return True
     narrow = [index for index in there if is_narrow(tree, index)]
     return any(not restrictions(tree, index) <= there | {verb} or _bounded(tree, index, there) for index in narrow)
@@ -65,7 +67,8 @@ def restrictions(tree: Tree, head: int) -> set[int]:
     the league]".
     """
     found = set()
-    for child in tree.of(head, ("relcl", "acl", "prep") if _is_superlative(tree, head) else ("relcl", "acl")):
+    scoped = _is_superlative(tree, head) or _counted_by(tree, head) in {"%", "percent"}
+    for child in tree.of(head, ("relcl", "acl", "prep") if scoped else ("relcl", "acl")):
         edge = min(tree.subtree(child))
         if child > head and tree.tokens[edge - 1].text not in {",", "(", "–", "—"}:
             found.add(child)
@@ -87,9 +90,13 @@ def is_narrow(tree: Tree, head: int) -> bool:
         return True
     if any(tree.tokens[child].text.lower() in _QUANTIFIERS for child in tree.of(head, ("det", "predet"))):
         return True
-    above = tree.tokens[head].head
-    one = tree.tokens[tree.tokens[above].head].text.lower()
-    return tree.tokens[above].text.lower() == "of" and one in _COUNTS
+    return _counted_by(tree, head) in _COUNTS
+
+
+def _counted_by(tree: Tree, head: int) -> str:
+    """Return the word that says how many or how much: "number" of "the number of people"."""
+    above = tree.tokens[tree.tokens[head].head]
+    return tree.tokens[above.head].text.lower() if above.text.lower() == "of" else ""
 
 
 def _is_superlative(tree: Tree, head: int) -> bool:
@@ -198,6 +205,15 @@ def _loses_role(tree: Tree, verb: int, there: Set[int]) -> bool:
     return any(not set(tree.of(one, ("pobj", "pcomp", "amod"))) & there for one in roles)
 
 
+def _loses_infinitive(tree: Tree, verb: int, answer: Set[int]) -> bool:
+    """ "It caused the chain [to bend]": what is caused is no chain."""
+    after = _following(tree, max(answer), answer)
+    if after is None or base(tree.tokens[verb]) not in _CAUSING or max(answer) < verb:
+        return False
+    return tree.tokens[after].tag == "TO"
+
+
+_CAUSING = frozenset("cause force lead enable allow get inspire prompt encourage permit require expect want".split())
 _TAKEN_AS = frozenset("see know regard view describe define treat portray depict perceive classify recognize".split())
 
 

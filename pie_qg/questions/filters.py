@@ -34,6 +34,8 @@ _TANGLE = re.compile(
     r"|['’]s?\?$|\bas (?:soon|long|much|many|far)\?|\bever\b|\bfrom to\b"
     r"|\bfrom one\b(?!.* to )|\bincluding(?: but\b|\?)|\bin order(?! to\b)|\b(?:that|those) of\b| [-–]\?"
     r"|\b(?:is|are|was|were|do|does|did|has|have|had) (?:and|or|but)\b"
+    r"| [-–]\w|\w-[,?]|(?<!\.)\b[A-Z]\.\?|\b(?:around|about|approximately)\?|\bthe (?:\w+ )?(?:letters?|word|symbol)\?"
+    r"|\b(?:a new one|the ones|the latter|the former)\b"
     r"|\bfrom [\d.,]+ to(?! \$?\d)|−|\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December) and \d{1,2}\?|(?<!of )(?<!into )\b(?:two|three|four|five|six|seven|eight|nine|ten)\?"
 )
@@ -51,7 +53,8 @@ _VAGUE_TIME = re.compile(
 )
 _OFTEN = re.compile(r"\b(?:once|twice|times|every|each)\b", re.IGNORECASE)
 _NOBODY = re.compile(
-    r"another \w+|(?:some |many |the |most |all )?(?:others?|ones?|some|many|most|several|few|things?)"
+    r"another \w+|(?:\w+ )?(?:basis|roots?|aspects?)|mechanism|people|business"
+    r"|(?:some |many |the |most |all )?(?:others?|ones?|some|many|most|several|few|things?)"
     r"|(?:first|last|only) (?:person|people|one|thing|man|woman|place|step|part|version|example)",
     re.IGNORECASE,
 )

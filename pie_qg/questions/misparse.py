@@ -274,6 +274,18 @@ def no_longer(tree: Tree, clause: Clause) -> bool:
     return any(tree.tokens[child - 1].text.lower() == "no" for child in words)
 
 
+def object_of_intransitive(tree: Tree, clause: Clause) -> bool:
+    """ "Across the strait lie the mountains.": what follows such a verb is its subject, or a time."""
+    objects = [one for one in clause.by_role("object") if one.dep in {"dobj", "antecedent"} and not one.preposition]
+    return clause.voice == "active" and bool(objects) and base(tree.tokens[clause.verb]) in _INTRANSITIVE
+
+
+_INTRANSITIVE = frozenset(
+    "lie come arrive exist occur happen die arise appear belong disappear emerge vanish blink depend consist originate "
+    "fluctuate thrive coincide culminate".split()
+)
+
+
 def quoted_verb(tree: Tree, clause: Clause) -> bool:
     """ "They call "icing" violations.": a word that is mentioned, and no verb."""
     quotes = ((first, last) for first, last in tree.partner.items() if tree.tokens[first].text in QUOTES)
@@ -306,6 +318,7 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     clause_of_passive,
     way_as_modifier,
     no_longer,
+    object_of_intransitive,
     quoted_verb,
     *misjoined.SIGNS,
 )

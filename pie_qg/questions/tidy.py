@@ -6,6 +6,7 @@ import re
 
 from pie_qg.records import Sentence
 
+_NOTE = re.compile(r"[.”\"]\s?(?:\[[^\[\]]{1,24}\])+$")  # "It was sold.[citation needed]"
 _STARTS, _ENDS = frozenset("\"“‘'([#"), frozenset(".!?\"”’')…") | {"''", "..."}
 _GLUED = re.compile(r"[a-z][.!?;&#]+[A-Za-z]")
 _ADDRESS = re.compile(r"@|www|\.\w{2,3}$")
@@ -21,6 +22,8 @@ def is_tidy(sentence: Sentence) -> bool:
     """
     tokens = [token.text for token in sentence.tokens]
     first, last = tokens[0], tokens[-1]
+    if _NOTE.search(sentence.text):
+        last = "."
     if not (first[0].isupper() or first[0].isdigit() or first[0] in _STARTS) or last[-1] not in _ENDS:
         return False
     if first.lower() in _ASKING:  # "How much risk it transfers proved to be …"
