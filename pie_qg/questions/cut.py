@@ -1,7 +1,4 @@
-"""Whether a question or an answer stops in the middle of what it says: of a name, a range, a list, a restriction.
-
-A phrase that stops so reads well and says something else: "the only borough", of those that have no franchise.
-"""
+"""Whether a question or an answer stops in the middle of what it says: of a name, a range, a list, a restriction."""
 
 from __future__ import annotations
 
@@ -10,23 +7,14 @@ from collections.abc import Set
 
 from pie_qg.constituents import Constituent
 from pie_qg.english import base
+from pie_qg.questions.narrow import is_widened
+from pie_qg.questions.nouns import BODIES
 from pie_qg.tree import Tree
 
 _ROMAN = re.compile(r"[IVX]+")
 _DIGITS = re.compile(r"\d[\d.,]*(?:st|nd|rd|th)?")
 _DASHES = frozenset({"-", "–", "—"})
 _UP_TO = frozenset({"to", "through", "until", "–", "-"})
-BODIES = frozenset(
-    "Institute Organization Organisation Association Committee Department Center Centre Council Society Agency "
-    "Commission Ministry Board Bureau Campaign Foundation Conference Alliance Federation Union Office Fund League "
-    "Party Company Corporation Army Navy Court Congress Parliament Assembly Senate Church Club Group".split()
-)
-_NARROW = frozenset("only sole first last next earliest latest same".split())
-_COUNTS = frozenset(
-    "one number amount percentage share proportion rate % percent".split()
-)  # "the number of people who …"
-_MANNERS = frozenset({"way", "manner", "extent", "degree"})  # "the way [people practised it]"
-_QUANTIFIERS = frozenset("all any every each".split())
 
 
 def is_cut(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
@@ -43,8 +31,7 @@ def is_cut(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
         return True
     if _loses_role(tree, verb, there) or _loses_infinitive(tree, verb, answer):
         return True
-    narrow = [index for index in there if is_narrow(tree, index)]
-    return any(not restrictions(tree, index) <= there | {verb} or _bounded(tree, index, there) for index in narrow)
+    return any(is_widened(tree, index, there | {verb}) for index in there)
 
 
 def is_needed(tree: Tree, verb: int, one: Constituent) -> bool:
@@ -58,58 +45,6 @@ def is_needed(tree: Tree, verb: int, one: Constituent) -> bool:
     if first.text.lower() in _UP_TO and any(each < one.preposition[0] for each in starts):
         return True
     return any(tree.tokens[child].text.lower() in {"each", "every"} for child in tree.of(one.head, ("det",)))
-
-
-def restrictions(tree: Tree, head: int) -> set[int]:
-    """Return the clauses that say which things a noun means: "the ATM [that speaks Latin]", "ships [built here]".
-
-    A clause after a comma adds and does not restrict. What a superlative is the most of does: "the oldest arena [in
-    the league]".
-    """
-    found = set()
-    scoped = _is_superlative(tree, head) or _counted_by(tree, head) in {"%", "percent"}
-    for child in tree.of(head, ("relcl", "acl", "prep") if scoped else ("relcl", "acl")):
-        edge = min(tree.subtree(child))
-        if child > head and tree.tokens[edge - 1].text not in {",", "(", "–", "—"}:
-            found.add(child)
-    return found
-
-
-def _bounded(tree: Tree, index: int, there: Set[int]) -> bool:
-    """ "all areas [east of the line]", where the parser has the place hang on the verb."""
-    after = _following(tree, index, there)
-    return after is not None and tree.tokens[after].text.lower() in _BOUNDS
-
-
-_BOUNDS = frozenset("east west north south outside inside within except involved".split())
-
-
-def is_narrow(tree: Tree, head: int) -> bool:
-    """ "The only borough that …", "the first school to …", "all ships that …", "one of the two nations that …"."""
-    if _is_superlative(tree, head) or tree.tokens[head].lemma in _MANNERS:
-        return True
-    if any(tree.tokens[child].text.lower() in _QUANTIFIERS for child in tree.of(head, ("det", "predet"))):
-        return True
-    return _counted_by(tree, head) in _COUNTS
-
-
-def _counted_by(tree: Tree, head: int) -> str:
-    """Return the word that says how many or how much: "number" of "the number of people"."""
-    above = tree.tokens[tree.tokens[head].head]
-    return tree.tokens[above.head].text.lower() if above.text.lower() == "of" else ""
-
-
-def _is_superlative(tree: Tree, head: int) -> bool:
-    """ "The oldest arena", "the only school", "the second reason", "the most common name"."""
-    before = [child for child in tree.of(head, ("amod", "det", "advmod")) if child < head]
-    words = {tree.tokens[child].text.lower() for child in before}
-    tags = {tree.tokens[child].tag for child in before}
-    ordinal = any(tree.entity(child) == "ORDINAL" for child in before)
-    return bool(words & _NARROW or tags & {"JJS", "RBS"}) or ordinal or any(_is_most(tree, one) for one in before)
-
-
-def _is_most(tree: Tree, adjective: int) -> bool:
-    return any(tree.tokens[child].tag in {"RBS", "JJS"} for child in tree.of(adjective, ("advmod",)))
 
 
 def _number(tree: Tree, index: int, there: Set[int]) -> bool:
@@ -140,6 +75,8 @@ def _range(tree: Tree, index: int, there: Set[int]) -> bool:
 
 
 def _is_number(tree: Tree, index: int) -> bool:
+    if tree.tokens[index].text.lower() in {"%", "percent"}:
+        return True
     return tree.tokens[index].pos == "NUM" or bool(_DIGITS.fullmatch(tree.tokens[index].text))
 
 
@@ -225,6 +162,9 @@ def _list(tree: Tree, index: int, answer: Set[int]) -> bool:
     after = _following(tree, index, answer)
     if index != max(answer) or after is None or tree.tokens[after].text not in {",", "("}:
         return False
+    joined = any(token.dep == "cc" for token in tree.tokens[after + 1 : after + 2])
+    if joined and tree.tokens[index].pos == "ADJ" and len(answer) > 1:  # "theories of a single[, or a small number]"
+        return True
     verb = next((one for one in tree.ancestors(index) if tree.tokens[one].pos in {"VERB", "AUX"}), None)
     if verb is not None and verb < first and tree.tokens[verb].lemma.lower() in _LISTING:
         return True

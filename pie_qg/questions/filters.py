@@ -59,9 +59,9 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _OPENED, _CLOSED = re.compile(r"(?:^|\s)['‘]\w"), re.compile(r"\w[.,]?['’](?:\s|\?|,|$)")
-# "What is neuroscience?": what a name or a term means, where the answer says so in three words or more.
+# "What is neuroscience?": what a name or a term means, where the answer says so in two words or more.
 _DEFINITION = re.compile(r"What (?:is|are|was|were) (?!(?:the|an?|some|other|only|every|each|one|another)\b)[\w' -]+\?")
-_DEFINES = 3
+_DEFINES = 2
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 STOP_WORDS = frozenset(
     "a an the of in on at to for from by with as and or but nor not no is are was were be been being am do does did "

@@ -10,8 +10,9 @@ from pie_qg.clauses import Clause
 from pie_qg.constituents import Constituent
 from pie_qg.english import base, phrase
 from pie_qg.questions.adverbials import MAX_EXTRA, is_dropped
-from pie_qg.questions.cut import is_narrow, is_needed, restrictions
+from pie_qg.questions.cut import is_needed
 from pie_qg.questions.modifiers import EMPTY_HEADS
+from pie_qg.questions.narrow import is_narrow, restrictions
 from pie_qg.questions.phrases import question_tokens
 from pie_qg.questions.resolve import Readings
 from pie_qg.questions.trust import can_be_asked, first_can_be_asked

@@ -87,14 +87,6 @@ def joined_to_nothing(tree: Tree, clause: Clause) -> bool:
     return bool(links) and not any(child > links[-1] for child in tree.of(clause.verb, ("conj",)))
 
 
-def noun_joined_to_verb(tree: Tree, clause: Clause) -> bool:
-    """ "She published a book, and the Commission released a report": the second subject is read as a conjunct."""
-    first = tree.tokens[clause.verb].head if clause.kind == "conjunct" else clause.verb
-    own = clause.subject_source == "own"
-    nouns = [one for one in tree.of(first, ("conj",)) if tree.tokens[one].pos in {"NOUN", "PROPN"}]
-    return clause.kind == "conjunct" and not own and any(first < one < clause.verb for one in nouns)
-
-
 def but_of_relative(tree: Tree, clause: Clause) -> bool:
     """ "It made an elite who did not farm, but ruled": what follows "but" is said of those who did not."""
     if clause.kind != "conjunct":
@@ -208,7 +200,6 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     not_joined,
     joined_without_word,
     joined_to_nothing,
-    noun_joined_to_verb,
     but_of_relative,
     after_infinitive,
     shared_passive,

@@ -55,10 +55,7 @@ def gapped(tree: Tree, clause: Clause) -> bool:
     words = {index for one in clause.arguments for index in one.span}
     for index in words:
         joined = tree.tokens[index].dep == "cc" and index + 1 < len(tree.tokens)
-        if not joined or tree.entity(index - 1) not in TIME_ENTITIES:
-            continue
-        amount = index + 2 < len(tree.tokens) and tree.tokens[index + 2].text.lower() in {"percent", "%"}
-        if amount or tree.entity(index + 1) in _NUMBERS:
+        if joined and tree.entity(index - 1) in TIME_ENTITIES and tree.entity(index + 1) in _NUMBERS:
             return True
     return False
 
@@ -223,13 +220,6 @@ def idiom_taken_apart(tree: Tree, clause: Clause) -> bool:
 _IDIOMS = frozenset({("take", "care"), ("work", "wonder"), ("take", "place"), ("make", "sense"), ("commit", "suicide")})
 
 
-def since_without_perfect(tree: Tree, clause: Clause) -> bool:
-    """ "It had 3.6 million people, an increase of 1 % since 2010": since then, it has been so."""
-    past = tree.tokens[clause.verb_group[0]].tag == "VBD" and tree.tokens[clause.verb_group[0]].lemma != "have"
-    alone = clause.voice == "active" and len(clause.verb_group) == 1
-    return past and alone and any(tree.text(one.preposition).lower() == "since" for one in clause.by_role("time"))
-
-
 def one_of_several(tree: Tree, clause: Clause) -> bool:
     """ "The colleges were Merton (…), Balliol (…) and Oriel": several things are not one by name."""
     assert clause.subject is not None
@@ -281,9 +271,17 @@ def object_of_intransitive(tree: Tree, clause: Clause) -> bool:
 
 
 _INTRANSITIVE = frozenset(
-    "lie come arrive exist occur happen die arise appear belong disappear emerge vanish blink depend consist originate "
+    "lie come arrive exist occur happen die arise appear belong disappear emerge vanish blink depend consist "
     "fluctuate thrive coincide culminate".split()
 )
+
+
+def gapped_number(tree: Tree, clause: Clause) -> bool:
+    """ "Many airmen were rescued, 7 with his aid and 3 with ours.": a lone number is what is left of another clause."""
+    lone = (one for one in clause.arguments if one.dep in {"npadvmod", "dobj", "oprd", "ccomp", "advcl"})
+    return clause.voice == "passive" and any(
+        tree.tokens[one.head].pos == "NUM" and tree.entity(one.head) != "DATE" for one in lone
+    )
 
 
 def quoted_verb(tree: Tree, clause: Clause) -> bool:
@@ -312,13 +310,13 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     as_without_object,
     object_after_adjective,
     idiom_taken_apart,
-    since_without_perfect,
     one_of_several,
     gerund_of_aim,
     clause_of_passive,
     way_as_modifier,
     no_longer,
     object_of_intransitive,
+    gapped_number,
     quoted_verb,
     *misjoined.SIGNS,
 )

@@ -98,7 +98,8 @@ def _owns(tree: Tree, owner: int, owned: int) -> bool:
     plain = token.pos == "NOUN" or token.tag == "NNPS"
     if plain and not tree.has(owner, {"det", "poss", "amod", "compound"}):
         return False
-    if tree.tokens[owned].pos == "PROPN" or tree.tokens[owner + 2 : owner + 3][0].pos == "PROPN":
+    named = [owned, *range(owner + 2, min(owner + 3, len(tree.tokens)))]
+    if any(tree.tokens[index].pos == "PROPN" for index in named):
         return False  # "the Princes' Islands", "King's College students"
     if entity is not None and entity is tree.entity_at.get(owned) and entity.label not in PLACE_ENTITIES:
         return False

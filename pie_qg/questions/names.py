@@ -7,10 +7,9 @@ from collections.abc import Iterator, Set
 from pie_qg.english import base, phrase
 from pie_qg.lexicon import PLACE_PREPOSITIONS
 from pie_qg.questions.ask import Ask, Target
-from pie_qg.questions.cut import BODIES
 from pie_qg.questions.mention import name_class, name_tokens
 from pie_qg.questions.modifiers import VAGUE
-from pie_qg.questions.nouns import NAME_HEADS, PLACES, noun_class
+from pie_qg.questions.nouns import BODIES, NAME_HEADS, PLACES, noun_class
 from pie_qg.records import Entity
 
 # An entity's type → what may be asked for it, where neither the name nor a table tells more; "" is a bare "what".
@@ -33,7 +32,7 @@ def named(target: Target) -> Iterator[Ask]:
     if not _is_name(target):
         return
     label, answer = target.entity, target.answer()
-    if (label == "PERSON" and not _is_place(target)) or _has_title(target):
+    if label == "PERSON" and not _is_place(target):
         yield _person(target, answer)
     elif label == "NORP":
         several = target.tree.tokens[target.head].tag in {"NNPS", "NNS"} or _has_article(target, {"the"})
@@ -46,16 +45,6 @@ def named(target: Target) -> Iterator[Ask]:
         acts = label == "LANGUAGE" and target.part.role == "subject"  # "Kongo joined an alliance"
         noun = "" if acts else _class_of(target) or _entity_noun(target)
         yield _what(target, noun, answer, "name", label)
-
-
-def _has_title(target: Target) -> bool:
-    """ "US Secretary of Defense Leon Panetta": somebody, whatever the tagger says."""
-    entity = target.tree.entity_at[target.head]
-    words = [target.tree.tokens[index].text for index in entity_words(entity)]
-    return bool(_TITLES & set(words[:-1])) and words[-1] not in BODIES and noun_class(words[-1]) == ""
-
-
-_TITLES = frozenset("Secretary President Governor Senator Captain Colonel Sir Professor Minister Mayor Judge".split())
 
 
 def _class_of(target: Target) -> str:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from pie_qg.constituents import PLACE_ENTITIES, SUBJECTS
+from pie_qg.constituents import PLACE_ENTITIES
 from pie_qg.english import base
-from pie_qg.questions.adverbials import UNFIT, is_denied
+from pie_qg.questions.adverbials import UNFIT
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, ask_part, ask_subject, draft, inverted, preposition_of, tail
-from pie_qg.questions.cut import is_narrow
+from pie_qg.questions.clausal import circumstance, complement
 from pie_qg.questions.deep import deep
 from pie_qg.questions.doing import action, degree, happening
 from pie_qg.questions.draft import Draft
@@ -38,33 +38,15 @@ from pie_qg.questions.judge import (
     says_who,
     speaks,
 )
-from pie_qg.questions.modifiers import EMPTY_HEADS
-from pie_qg.questions.phrases import answer_tokens, question_tokens
+from pie_qg.questions.phrases import answer_tokens
 from pie_qg.questions.verbs import active_form
 from pie_qg.questions.wh import asks
-from pie_qg.questions.whole import TAKING_INFINITIVE
-from pie_qg.tree import Tree
 
 PASSIVE = 0.35  # share of the agents that are asked for in the passive
-MAX_CLAUSE_ANSWER = 14
 _LONG_PREPOSITIONS = frozenset({"out of", "up to", "along with", "close to", "next to", "outside of", "inside of"})
 _ASKED_ELSEWHERE = frozenset({"agent", "other", "reason", "purpose", "manner"})
 _CONTROLLED = 0.5  # confidence in a clause whose subject is only understood: "leaving the city, he …"
 _SURE = {"relative": 0.85, "participial": 0.85, "adverbial": 0.9, "complement": 0.9, "parenthetical": 0.4}
-# Verbs whose infinitive is a complement, and no purpose: "decided to leave", not "stopped to rest".
-_TAKES_INFINITIVE = frozenset(
-    "want try begin start continue decide agree refuse fail manage plan attempt intend hope seek choose help need "
-    "require allow enable permit force ask tell order encourage cause persuade convince expect tend aim promise "
-    "threaten learn offer prefer like love struggle prepare compel urge invite authorize use have wish cease".split()
-)
-
-# Verbs that nothing is done with: what follows them is no purpose.
-_AIMLESS = frozenset(
-    "be become believe belong come consider consist contain exist feel go know lack last mean own remain seem serve "
-    "think wait await expose subject link connect confine relate oppose accustom attribute".split()
-)
-_WHEN = frozenset({"when", "after", "before", "until", "once"})
-
 Rule = Callable[[Setting], Iterator[Draft]]
 
 
@@ -214,121 +196,14 @@ def _adjective(setting: Setting) -> Iterator[Draft]:
         yield ask_part(setting, part, ask, "attribute:adjective")
 
 
-def _circumstance(setting: Setting) -> Iterator[Draft]:
-    """ "It fell because the bolts broke." → Why did it fall? "by welding" → How? "to connect …" → For what purpose?"""
-    frame = setting.frame
-    for part in frame.parts:
-        found = _circumstance_wh(frame, part)
-        answer = _circumstance_answer(frame, part)
-        if found and not is_denied(frame.tree, part.source) and 0 < len(answer) <= MAX_CLAUSE_ANSWER:
-            wh = setting.rng.choice(found)
-            kind = "why" if "purpose" in wh else wh
-            role = part.source.role
-            ask = Ask(wh, answer, role, kind, role.upper(), takes_preposition=False)
-            yield ask_part(setting, part, ask, f"{role}:{role}")
-
-
-def _circumstance_wh(frame: Frame, part: Part) -> tuple[str, ...]:
-    """Return how to ask for a reason, a purpose, a manner or a time that is a clause (or "due to" a thing)."""
-    tree, source = frame.tree, part.source
-    marks = {tree.tokens[index].text.lower() for index in tree.of(source.head, ("mark", "advmod"))}
-    if source.role == "reason" and (not source.clausal or "because" in marks):
-        return () if tree.tokens[source.head].lemma in EMPTY_HEADS else ("why",)
-    verb = base(tree.tokens[frame.clause.verb])
-    infinitive = source.clausal and tree.tokens[source.head].tag == "VB" and not tree.has(source.head, {"mark"})
-    aims = verb not in _TAKES_INFINITIVE | _AIMLESS and not _has_noun_of_purpose(tree, frame.clause.verb, source.head)
-    if source.role == "purpose" and infinitive and aims:
-        return ("why", "for what purpose")
-    if source.role == "manner" and source.clausal:
-        return ("how",)
-    happens = tree.has(source.head, SUBJECTS) or tree.tokens[source.head].tag == "VBG"  # not "after given names"
-    if source.role == "time" and source.clausal and happens and marks & _WHEN and _is_its_time(frame, part):
-        return ("when",)
-    return ()
-
-
-def _is_its_time(frame: Frame, part: Part) -> bool:
-    """ "It is unique as they paid attention, until it broke up": what is so now has no time in the past."""
-    tree, verb = frame.tree, frame.clause.verb
-    others = any(one.source.role == "time" and one is not part for one in frame.parts)
-    past = tree.tokens[part.source.head].tag == "VBD"
-    present = any(tree.tokens[index].tag in {"VBZ", "VBP"} for index in frame.clause.verb_group)
-    starts = base(tree.tokens[verb]) in {"begin", "start"}
-    return not (others or is_perfect(frame) or (past and present) or starts)
-
-
-def _has_noun_of_purpose(tree: Tree, verb: int, infinitive: int) -> bool:
-    """ "They believe in the power of a state to help": what the power is, and not what they believe for."""
-    between = range(verb + 1, infinitive)
-    return any(tree.tokens[index].lemma in TAKING_INFINITIVE or is_narrow(tree, index) for index in between)
-
-
-def _circumstance_answer(frame: Frame, part: Part) -> tuple[int, ...]:
-    if part.source.clausal and part.source.role in {"purpose", "time"}:
-        return question_tokens(frame.tree, part.source)
-    return answer_tokens(frame.tree, part.source)
-
-
-def _complement(setting: Setting) -> Iterator[Draft]:
-    """ "It must ensure that it stands." → What must it ensure? "It began to fall." → What did it begin to do?"""
-    frame = setting.frame
-    for part in frame.parts:
-        if part.source.role != "complement" or not part.source.clausal or part.source.head < frame.clause.verb:
-            continue
-        answer = answer_tokens(frame.tree, part.source)
-        ending = _pro_verb(frame, part)
-        if (
-            ending is not None
-            and frame.tree.tokens[answer[0] if answer else 0].tag != "PRP"
-            and 1 < len(answer) <= MAX_CLAUSE_ANSWER
-            and not _breaks_off(frame.tree, answer)
-        ):
-            ask = Ask("what", answer, "clause", "what", "CLAUSE")
-            rest = tail(setting, replaced=(part, ending))
-            words = [ask.wh, *inverted(frame), *rest.words]
-            yield draft("complement:clause", ask, words, rest.used | set(frame.subject.tokens))
-
-
-def _breaks_off(tree: Tree, answer: tuple[int, ...]) -> bool:
-    """ "that the conversion was partly, in defiance of the king, …": what a comma cuts off says nothing."""
-    after = answer[-1] + 1
-    if tree.tokens[answer[-1]].lemma == "be":  # "25 % say that the deficit is"
-        return True
-    return tree.tokens[answer[-1]].tag == "RB" and after < len(tree.tokens) and tree.tokens[after].text == ","
-
-
-def _pro_verb(frame: Frame, part: Part) -> tuple[str, ...] | None:
-    """Return what stands for the verb that is asked for: "to do", "doing", nothing where it has its own subject."""
-    tree, head = frame.tree, part.source.head
-    if tree.has(head, {"nsubj", "nsubjpass", "expl"}):
-        return () if frame.clause.voice == "active" and not is_copula(frame) else None
-    if tree.has(head, {"mark"}):  # "decides whether to pass it"
-        return None
-    if any(tree.tokens[index].tag == "TO" for index in tree.of(head, ("aux",))):
-        stative = tree.tokens[head].lemma in {"be", "have"} or tree.has(head, {"auxpass"})
-        takes = base(tree.tokens[frame.clause.verb]) in _TAKES_INFINITIVE
-        return ("to do",) if takes and not stative and not is_copula(frame) else None
-    aside = part.tokens[:1] > (0,) and tree.tokens[part.tokens[0] - 1].text == ","  # "it developed, growing fast"
-    aside = aside or bool(frame.clause.by_role("object"))  # "it may use any medium, carving being most common"
-    if tree.tokens[head].tag != "VBG" or frame.clause.voice != "active" or aside:
-        return None
-    return ("doing",) if base(tree.tokens[frame.clause.verb]) in _TAKES_GERUND else None
-
-
-_TAKES_GERUND = frozenset(
-    "avoid begin cease consider continue delay deny discontinue dislike enjoy finish hate include involve keep like "
-    "love mean mention mind miss postpone practice practise prefer propose quit recall recommend remember report "
-    "require resist resume risk start stop suggest try".split()
-)
-
 RULES: tuple[Rule, ...] = (
     _subject,
     _merged,
     _part,
     _agent,
     _adjective,
-    _circumstance,
-    _complement,
+    circumstance,
+    complement,
     inside_infinitive,
     inside_phrase,
     deep,

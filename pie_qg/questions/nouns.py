@@ -38,13 +38,20 @@ NAME_HEADS = frozenset(
 )
 
 
+# Words of a name that is a body's, and of no other kind of thing.
+BODIES = frozenset(
+    "Institute Organization Organisation Association Committee Department Center Centre Council Society Agency "
+    "Commission Ministry Board Bureau Campaign Foundation Conference Alliance Federation Union Office Fund League "
+    "Party Company Corporation Army Navy Court Congress Parliament Assembly Senate Church Club Group".split()
+)
+
+
 # "typologists", "structuralist", but no "playlist": what WordNet lacks of those who do or hold something.
 _DOERS = re.compile(r"[a-z]{4,}(?<![^aeiou]l)ists?")
 
 
-_OR_THINGS = frozenset(
-    {"predecessor", "successor", "batter", "cream", "pro"}
-)  # a king's or a program's; who bats or what is baked
+# A king's or a program's, who bats or what is baked, the best of society or of milk.
+_OR_THINGS = frozenset({"predecessor", "successor", "batter", "cream", "pro"})
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pie_qg.constituents import Constituent, core
-from pie_qg.questions.cut import is_narrow, restrictions
+from pie_qg.questions.narrow import is_narrow, restrictions
 from pie_qg.tree import Tree
 
 MAX_LIST = 12  # tokens of a list that still is one answer

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pie_qg.clauses import Clause
 from pie_qg.constituents import PLACE_ENTITIES, SUBJECTS, Constituent
 from pie_qg.english import base, is_plural, is_verb_form, spell_out
-from pie_qg.questions.cut import is_narrow, restrictions
 from pie_qg.questions.held import is_held
 from pie_qg.questions.misjoined import FINITE
 from pie_qg.questions.misparse import looks_misparsed
+from pie_qg.questions.narrow import is_narrow, restrictions
 from pie_qg.questions.nouns import is_somebody, may_be_who
 from pie_qg.questions.valency import takes_object
 from pie_qg.tree import Tree
@@ -213,6 +213,8 @@ def _has_rival(tree: Tree, clause: Clause, antecedent: int) -> bool:
         above = tree.tokens[above].head
     if tree.tokens[above].pos in {"NUM", "ADP"}:  # "one out of every four ships that left"
         return any(tree.tokens[child].text.lower() in {"every", "each"} for child in tree.children[antecedent])
+    if tree.tokens[antecedent].dep == "pobj" and tree.tokens[above].pos == "VERB" and pronoun in {"that", "which"}:
+        return any(child < antecedent for child in tree.of(above, ("dobj",)))  # "ceded land to the state that became …"
     if tree.tokens[antecedent].dep != "pobj" or tree.tokens[above].pos not in {"NOUN", "PROPN"}:
         return False
     if who:

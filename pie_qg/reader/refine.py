@@ -148,8 +148,9 @@ def decide(
     """Return what becomes of a pair, and the span that answers it from now on (None where it is dropped).
 
     An answer is close to the pair's own if it overlaps it and their F1 is at least `config.closeness`. If the reader's
-    first answer is, the longer of the two is taken; if another of its best is, the pair stays as it was. Where a
-    threshold is given, a first answer elsewhere that is at least so probable takes the old one's place.
+    first answer is, and the reader is sure of it (`config.confidence`), the longer of the two is taken; a longer one
+    that it is not sure of runs on more often than not. If another of its best is close, the pair stays as it was.
+    Where a threshold is given, a first answer elsewhere that is at least so probable takes the old one's place.
     """
     if not found.best:
         return DISAGREED, None
@@ -158,6 +159,7 @@ def decide(
     best, others = found.best[0], found.best[1 : config.best]
     if _is_close(best, own, config.closeness):
         longer = len(best.text) > len(own.text) and normalise(best.text) != normalise(own.text)
+        longer = longer and best.probability >= config.confidence
         return (WIDENED, best) if longer else (AGREED, own)
     if threshold is None or best.probability < threshold:
         agreed = any(_is_close(other, own, config.closeness) for other in others)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from pie_qg.clauses import clauses
 from pie_qg.parse import SpacyParser
-from pie_qg.questions.cut import is_cut
+from pie_qg.questions.cut import is_cut, is_needed
+from pie_qg.questions.phrases import whole_words
 from pie_qg.tree import Tree
 
 
@@ -30,6 +32,8 @@ def _words(tree: Tree, phrase: str) -> set[int]:
         ("The talks ended on 15 October in Geneva.", "The talks", "15"),
         # the end of a range
         ("The castle was built in the 13th to 17th centuries by the bishops.", "The castle", "13th"),
+        ("The king ruled from May till the war.", "The king", "May"),
+        ("The road runs from Ghent to Bruges.", "The road", "Ghent"),
         ("The village was settled from 8000 to 7000 BC.", "The village", "8000"),
         ("The output grew from 23 megawatts in 1923 to 120 in 1956.", "The output", "23 megawatts"),
         # the second half of a name
@@ -39,12 +43,15 @@ def _words(tree: Tree, phrase: str) -> set[int]:
             "The report",
             "the National Institute",
         ),
+        ("The runners raised money for Team in Training in 1990.", "The runners", "Team"),
         # what a number is out of
         ("The city has a murder rate of 7.9 per 100,000.", "The city", "7.9"),
         ("The coach chose three players from each team.", "The coach", "three players"),
         # what it is seen as
         ("The farmers see the dam as a threat.", "The farmers", "the dam"),
         ("The town is known in the trade as the capital of glass.", "The town", "the trade"),
+        # what it is made to do
+        ("The weight caused the chain to bend.", "The weight", "the chain"),
         # the rest of a list
         ("The farmers grew sunflower, sumpweed and goosefoot.", "The farmers", "sunflower"),
         ("The city has low- and mid-range hotels.", "The city", "mid-range hotels"),
@@ -63,6 +70,9 @@ def _words(tree: Tree, phrase: str) -> set[int]:
         ("The number of people who speak Dutch has grown.", "number of people", "has grown"),
         ("Ghent built the largest ship that sailed the Baltic.", "Ghent", "largest ship"),
         ("Ghent built the most expensive ship that sailed the Baltic.", "Ghent", "most expensive ship"),
+        # out of which
+        ("Ghent has the oldest arena in the league.", "Ghent", "oldest arena"),
+        ("The school taught 40 percent of the children in the county.", "The school", "40 percent of the children"),
     ],
 )
 def test_stops_in_the_middle(parser: SpacyParser, sentence: str, said: str, answer: str) -> None:
@@ -82,7 +92,42 @@ def test_stops_in_the_middle(parser: SpacyParser, sentence: str, said: str, answ
         ("Bronx is the only borough that has no team.", "Bronx", "only borough that has no team"),
         ("Bronx is the only borough, which has no team.", "Bronx", "only borough"),
         ("Ghent built a ship that sailed the Baltic.", "Ghent", "ship"),
+        ("Ghent has the oldest arena in the league.", "Ghent", "oldest arena in the league"),
+        ("Ghent has an old arena in the league.", "Ghent", "old arena"),
+        ("The road runs from Ghent to Bruges.", "The road runs from Ghent", "Bruges"),
+        ("The mill was built by Monet in Norway.", "The mill", "Monet"),
     ],
 )
 def test_does_not(parser: SpacyParser, sentence: str, said: str, answer: str) -> None:
     assert not _is_cut(parser, sentence, said, answer)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "needed"),
+    [
+        ("The mill grew from 3 workers to 9 workers.", "to 9 workers", True),
+        ("The farmers see it as a rival.", "as a rival", True),
+        ("The king took two men in each town.", "in each town", True),
+        ("The ship sailed to Ghent.", "to Ghent", False),
+        ("The farmers left it as a rival.", "as a rival", False),
+        ("The king took two men in the town.", "in the town", False),
+    ],
+)
+def test_an_adverbial_that_cannot_be_left_out(parser: SpacyParser, sentence: str, phrase: str, needed: bool) -> None:
+    tree = Tree(parser.parse([sentence])[0][0])
+    clause = clauses(tree.sentence, tree)[0]
+    found = [one for one in clause.arguments if {*one.preposition, *one.span} == _words(tree, phrase)]
+    assert [is_needed(tree, clause.verb, one) for one in found] == [needed]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "whole"),
+    [
+        ("The plant was closed after World War I by the council.", "World War", "World War I"),
+        ("The school bought Windows 95 in Ghent.", "Windows", "Windows 95"),
+        ("The school helped Windows 95 users in Ghent.", "Windows", "Windows"),
+    ],
+)
+def test_a_name_keeps_its_number(parser: SpacyParser, sentence: str, phrase: str, whole: str) -> None:
+    tree = Tree(parser.parse([sentence])[0][0])
+    assert tree.text(whole_words(tree, tuple(sorted(_words(tree, phrase))))) == whole

@@ -28,6 +28,8 @@ def _is_held(parser: SpacyParser, sentence: str, verb: str) -> bool:
         # claimed, or said by some
         ("The claim was made that the king sold the mill.", "sold"),
         ("40 percent of the farmers say that the dam broke.", "broke"),
+        ("Claims were made that the king sold the mill.", "sold"),
+        ("50 % say that the dam broke.", "broke"),
         # what an idea is of
         ("The idea that the tower fell was new.", "fell"),
         ("There is no evidence that the king sold the mill.", "sold"),
@@ -45,6 +47,7 @@ def test_taken_back(parser: SpacyParser, sentence: str, verb: str) -> None:
         ("The fact that the tower fell surprised the city.", "fell"),
         ("The evidence that the king sold the mill is old.", "sold"),
         ("The council built the dam.", "built"),
+        ("The farmers say that the dam broke.", "broke"),
     ],
 )
 def test_held(parser: SpacyParser, sentence: str, verb: str) -> None:

@@ -102,7 +102,13 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
         (misparse.object_after_adjective, "The canal made possible trade with Ghent.", "made"),
         (misparse.idiom_taken_apart, "The tool takes care of the fur.", "takes"),
         (misparse.idiom_taken_apart, "The cream works wonders.", "works"),
-        (misparse.since_without_perfect, "The firm sold 40 boats since 1990.", "sold"),
+        (
+            misparse.one_of_several,
+            "The oldest colleges were Merton (in Oxford), Balliol (in Oxford) and Oriel.",
+            "were",
+        ),
+        (misparse.object_of_intransitive, "Behind the town lie the hills.", "lie"),
+        (misparse.object_of_intransitive, "In the valley exist two mills.", "exist"),
         (misparse.gerund_of_aim, "The first step is beating the eggs.", "beating"),
         (misparse.clause_of_passive, "Evidence was found that the king sold the mill.", "found"),
         (misparse.way_as_modifier, "The way networks of nerves produce thought is unknown.", "produce"),
@@ -132,6 +138,8 @@ def test_a_parse_that_went_wrong(
         ("The canal made the trade possible.", "made"),
         ("The firm has sold 40 boats since 1990.", "sold"),
         ("The people who left the town were poor.", "were"),
+        ("The colleges were Merton and Balliol.", "were"),
+        ("The hills lie behind the town.", "lie"),
     ],
 )
 def test_one_that_did_not(parser: SpacyParser, sentence: str, verb: str) -> None:

@@ -65,6 +65,13 @@ def test_a_pronoun_may_stand_for_two_things(parser: SpacyParser, text: str, word
     assert _at(tree, word) in readings.unresolved
 
 
+def test_our_is_an_authors_where_a_text_has_an_author(parser: SpacyParser) -> None:
+    tree, readings = _last(parser, "Such acts harm our view of the town.")
+    assert _at(tree, "our") in readings.unresolved
+    tree, readings = _last(parser, "I came to Ghent in May. The storm harmed our view of the town.")
+    assert _at(tree, "our") in readings.instead
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
     [

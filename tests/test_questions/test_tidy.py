@@ -16,6 +16,8 @@ from pie_qg.questions.tidy import is_tidy
         "He wrote to ada@example.org about it.",
         "NASA launched it in 1990.",
         "3 of them fell (see below).",
+        "The mill was sold in 1990.[citation needed]",
+        "The mill was sold in 1990.[12][13]",
     ],
 )
 def test_a_sentence_that_was_written_with_care(parser: SpacyParser, text: str) -> None:
@@ -27,6 +29,7 @@ def test_a_sentence_that_was_written_with_care(parser: SpacyParser, text: str) -
     [
         "the bridge was built in 1869.",
         "The bridge was built in",
+        "The bridge was built in [12]",
         "It is sturdy...love the bridge.",
         "THIS GREAT BRIDGE stands.",
         "It has spring arms &#34;made here&#34; that hold.",

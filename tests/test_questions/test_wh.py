@@ -26,12 +26,19 @@ from pie_qg.questions.nouns import noun_class
         # a firm, and no city; a region, and no country
         ("The Hartford insured the boats.", "What insured", "Hartford"),
         ("Farmers settled southern Mongolia in 1900.", "What did", "southern Mongolia"),
+        ("The firm sold NICE in 1990.", "What did the firm sell", "NICE"),
+        ("The Tinker Foundation published a report.", "What organization", "Tinker Foundation"),
         # what a tagger's word for a name does not tell
         ("PIN stands for a number.", "What stands", "PIN"),
         ("The Metrobus carries passengers.", "What carries", "Metrobus"),
         ("The Great Depression changed the city.", "What changed", "Great Depression"),
         ("The Constitution limits the power of the king.", "What limits", "Constitution"),
         ("Critics praised Hamlet in 1990.", "What did critics", "Hamlet"),
+        # how much of it, and how many
+        ("The school teaches both classes in Ghent.", "What does the school teach", "both classes"),
+        ("The plague killed half the population.", "What did the plague kill", "half the population"),
+        ("The king sold two thirds of the land.", "What did the king sell", "two thirds of the land"),
+        ("The trip took three days.", "How long did the trip take", "three days"),
         # a number that is none of things
         ("The firm built 40 aircraft in 1990.", "What did the firm build", "40 aircraft"),
         ("The team scored zero goals in May.", "What did the team score", "zero goals"),
@@ -73,6 +80,13 @@ def test_a_time_that_only_the_passage_explains_answers_nothing(formed: Any) -> N
         ("The teacher opened a school in the district of Bishnupur.", "whom"),
         ("Vulgar Latin replaced the local languages.", "Who"),
         ("King's College students built a boat.", "Whose"),
+        ("Children's books filled the shop.", "Whose"),
+        ("The museum shows Darwin's Origin.", "Whose"),
+        ("The mill stands in the People's Republic of China.", "place's"),
+        ("The team received nineteen minutes in Ghent.", "How long"),
+        ("The king sold two thirds of the land.", "How many"),
+        ("In 1990, Maugantu sold the mill.", "Who"),
+        ("The Zorb crosses the river.", "What crosses"),
     ],
 )
 def test_asks_nothing_that_does_not_fit(formed: Any, sentence: str, wrong: str) -> None:

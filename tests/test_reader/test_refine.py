@@ -42,7 +42,8 @@ def answered(text: str, probability: float = 0.9) -> Prediction:
     ("own", "found", "probability", "threshold", "outcome", "text"),
     [
         ("Hubble Space Telescope", "the Hubble Space Telescope", 0.1, None, AGREED, "Hubble Space Telescope"),
-        ("Space Telescope", "Hubble Space Telescope", 0.1, None, WIDENED, "Hubble Space Telescope"),
+        ("Space Telescope", "Hubble Space Telescope", 0.95, None, WIDENED, "Hubble Space Telescope"),
+        ("Space Telescope", "Hubble Space Telescope", 0.5, None, AGREED, "Space Telescope"),
         ("Hubble Space Telescope", "Space Telescope", 0.1, None, AGREED, "Hubble Space Telescope"),
         ("1990", "Discovery", 0.9, None, DISAGREED, None),
         ("1990", "Discovery", 0.9, 0.5, REPLACED, "Discovery"),

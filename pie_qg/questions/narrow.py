@@ -1,0 +1,71 @@
+"""Phrases that say something else without what narrows them: "the only borough [that has no team]"."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from pie_qg.tree import Tree
+
+_NARROW = frozenset("only sole first last next earliest latest same".split())
+_COUNTS = frozenset("one number amount percentage share proportion rate % percent".split())  # "the number of men who …"
+_MANNERS = frozenset({"way", "manner", "extent", "degree"})  # "the way [people practised it]"
+_QUANTIFIERS = frozenset("all any every each".split())
+
+
+def is_widened(tree: Tree, head: int, there: Set[int]) -> bool:
+    """Tell whether a noun stands for more than it did, since what narrows it is not there."""
+    if not is_narrow(tree, head):
+        return False
+    return not restrictions(tree, head) <= there or _bounded(tree, head, there)
+
+
+def restrictions(tree: Tree, head: int) -> set[int]:
+    """Return the clauses that say which things a noun means: "the ATM [that speaks Latin]", "ships [built here]".
+
+    A clause after a comma adds and does not restrict. What a superlative is the most of does: "the oldest arena [in
+    the league]".
+    """
+    found = set()
+    scoped = _is_superlative(tree, head) or _counted_by(tree, head) in {"%", "percent"}
+    for child in tree.of(head, ("relcl", "acl", "prep") if scoped else ("relcl", "acl")):
+        edge = min(tree.subtree(child))
+        if child > head and tree.tokens[edge - 1].text not in {",", "(", "–", "—"}:
+            found.add(child)
+    return found
+
+
+def is_narrow(tree: Tree, head: int) -> bool:
+    """ "The only borough that …", "the first school to …", "all ships that …", "one of the two nations that …"."""
+    if _is_superlative(tree, head) or tree.tokens[head].lemma in _MANNERS:
+        return True
+    if any(tree.tokens[child].text.lower() in _QUANTIFIERS for child in tree.of(head, ("det", "predet"))):
+        return True
+    return _counted_by(tree, head) in _COUNTS
+
+
+def _counted_by(tree: Tree, head: int) -> str:
+    """Return the word that says how many or how much: "number" of "the number of people"."""
+    above = tree.tokens[tree.tokens[head].head]
+    return tree.tokens[above.head].text.lower() if above.text.lower() == "of" else ""
+
+
+def _is_superlative(tree: Tree, head: int) -> bool:
+    """ "The oldest arena", "the only school", "the second reason", "the most common name"."""
+    before = [child for child in tree.of(head, ("amod", "det", "advmod")) if child < head]
+    words = {tree.tokens[child].text.lower() for child in before}
+    tags = {tree.tokens[child].tag for child in before}
+    ordinal = any(tree.entity(child) == "ORDINAL" for child in before)
+    return bool(words & _NARROW or tags & {"JJS", "RBS"}) or ordinal or any(_is_most(tree, one) for one in before)
+
+
+def _is_most(tree: Tree, adjective: int) -> bool:
+    return any(tree.tokens[child].tag in {"RBS", "JJS"} for child in tree.of(adjective, ("advmod",)))
+
+
+def _bounded(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "all areas [east of the line]", where the parser has the place hang on the verb."""
+    after = index + 1
+    return after < len(tree.tokens) and after not in there and tree.tokens[after].text.lower() in _BOUNDS
+
+
+_BOUNDS = frozenset("east west north south outside inside within except involved".split())
