@@ -41,8 +41,8 @@ def is_needed(tree: Tree, verb: int, one: Constituent) -> bool:
     first = tree.tokens[one.preposition[0]]
     if first.text.lower() == "as":
         return base(tree.tokens[verb]) in _TAKEN_AS
-    starts = (each for each in tree.of(verb, ("prep",)) if tree.tokens[each].text.lower() == "from")
-    if first.text.lower() in _UP_TO and any(each < one.preposition[0] for each in starts):
+    word, beside = first.text.lower(), {tree.tokens[each].text.lower() for each in tree.of(verb, ("prep",))}
+    if (word in _UP_TO and "from" in beside) or (word == "from" and beside & _UP_TO):
         return True
     return any(tree.tokens[child].text.lower() in {"each", "every"} for child in tree.of(one.head, ("det",)))
 
@@ -55,7 +55,8 @@ def _number(tree: Tree, index: int, there: Set[int]) -> bool:
     text = tree.tokens[after].text
     if token.pos == "PROPN" and token.text[:1].isupper():
         return bool(_ROMAN.fullmatch(text) or (_DIGITS.fullmatch(text) and tree.tokens[after].head <= index + 2))
-    return token.pos == "NUM" and tree.entity(index) == "DATE" and text in _MONTHS
+    dated = token.pos == "NUM" or token.lemma.lower() in {"century", "millennium"}  # "the 5th century [BC]"
+    return dated and tree.entity(index) == "DATE" and text in _MONTHS
 
 
 _MONTHS = frozenset(
@@ -159,6 +160,9 @@ def _list(tree: Tree, index: int, answer: Set[int]) -> bool:
     first = min(answer)
     if index == first and index > 1 and tree.tokens[index - 1].text.lower() == "and":
         return tree.tokens[index - 2].text.endswith("-")
+    others = [one for one in tree.of(index, ("conj",)) if tree.tokens[one].pos in {"NOUN", "PROPN"}]
+    if tree.tokens[index].pos in {"NOUN", "PROPN"} and any(one not in answer for one in others):
+        return True
     after = _following(tree, index, answer)
     if index != max(answer) or after is None or tree.tokens[after].text not in {",", "("}:
         return False

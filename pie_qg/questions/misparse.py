@@ -103,6 +103,9 @@ def disagrees(tree: Tree, clause: Clause) -> bool:
     cut = any(tree.tokens[index].text == "and" for index in clause.subject.span)
     if cut and "VBP" in tags and head.tag == "NNP" and not tree.has(clause.subject.head, {"conj"}):
         return True  # "Rumeli Street in Pera and Bagdad Avenue have …"
+    words = {tree.tokens[index].text.lower() for index in clause.verb_group}
+    if "were" in words and head.tag == "NNP" and not tree.has(clause.subject.head, {"conj"}):
+        return True  # "Service Pack 2, as well as Service Pack 1, were installed"
     common = head.pos == "NOUN" and not tree.entity(clause.subject.head)
     if not common or clause.subject_source == "controlled" or clause.subject.clausal:
         return False

@@ -68,6 +68,8 @@ def _says_kind(tree: Tree, index: int) -> bool:
     name = tree.entity(index) not in {"", "NORP", "LANGUAGE"} or token.tag in {"VBG", "NNPS"}
     if token.pos == "ADJ" and not tree.entity(index) and not token.text.lower().endswith(_CLASSIFYING):
         return False
+    if token.pos == "PROPN" and not tree.entity(index):  # "Inc. magazine"
+        return False
     empty = VAGUE | EMPTY_HEADS | _WORDS
     return not comparison and not name and not {token.lemma.lower(), token.text.lower()} & empty
 

@@ -55,6 +55,8 @@ def _class_of(target: Target) -> str:
         return ""
     if known == "language" and target.part.role == "subject":  # "Kongo joined an alliance"
         return ""
+    if known in PLACES and target.tree.tokens[target.answer()[0]].pos == "NUM":  # "the 50 United States"
+        return ""
     part = any(target.tree.tokens[index].text.islower() for index in target.answer())  # "southern Mongolia"
     return "" if part and known in PLACES else known
 
@@ -92,10 +94,10 @@ def is_thing(target: Target) -> bool:
         return True
     if _has_article(target, _ARTICLES):
         return not _title(target)
-    return _is_used(target)
+    return is_used(target)
 
 
-def _is_used(target: Target) -> bool:
+def is_used(target: Target) -> bool:
     """ "bought a Vitamix", "Fiestaware is used": something that people buy and use."""
     token = target.tree.tokens[target.head]
     objective = target.part.role == "object" or token.dep == "nsubjpass"
@@ -158,7 +160,7 @@ def _entity_noun(target: Target) -> str:
     if label in {"GPE", "LOC"} and target.preposition not in PLACE_PREPOSITIONS:
         return ""
     spatial = target.preposition in _SPATIAL
-    if label in {"ORG", "EVENT"} and (spatial or _is_used(target)):  # "drains into the Kattegat", "shipped to Ormuz"
+    if label in {"ORG", "EVENT"} and (spatial or is_used(target)):  # "drains into the Kattegat", "shipped to Ormuz"
         return ""
     words = {target.tree.tokens[index].text for index in entity_words(entity)}
     if label == "ORG" and not words & BODIES:  # "PIN stands for …", "the Holland Tunnel"

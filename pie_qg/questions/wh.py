@@ -10,7 +10,7 @@ from pie_qg.english import inflect
 from pie_qg.lexicon import PLACE_ADVERBS
 from pie_qg.questions.ask import Ask, AskRule, Target
 from pie_qg.questions.modifiers import EMPTY_HEADS, kind_of, whose
-from pie_qg.questions.names import WITHIN, is_thing, named, referring
+from pie_qg.questions.names import WITHIN, is_thing, is_used, named, referring
 from pie_qg.questions.nouns import NAMED_THINGS, PLACES, is_appliance, noun_class
 from pie_qg.questions.numbers import counted, dated, measured, repeated
 from pie_qg.questions.phrases import QUOTES
@@ -101,6 +101,7 @@ def common(target: Target) -> Iterator[Ask]:
         known == "person"
         and not _is_product(target)
         and not is_appliance(target.tree, target.head)
+        and not (name and is_used(target))
         and not (target.entity == "PERSON" and is_thing(target))
         and all(
             noun_class(target.tree.tokens[one].text) in {"person", ""} or target.tree.tokens[one].tag == "PRP"
