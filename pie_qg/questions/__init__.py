@@ -4,15 +4,17 @@ stage.py     form, filter, choose
 form.py      the triples' clauses → drafts → pairs with a place in the passage
 resolve.py   what pronouns stand for, of what mention.py keeps, where agreement.py allows it; pointing.py what is left
 topic.py     what the author of a review speaks of
-tidy.py      which sentences are asked about; trust.py which clauses
-misparse.py, misjoined.py  signs that a clause, or two of them, were parsed wrong
+tidy.py      which sentences are asked about; trust.py which clauses; held.py what the text holds to be so
+misparse.py, misfit.py, misjoined.py  signs that a clause, what its verb has, or two clauses were parsed wrong
 frame.py     a clause taken apart: subject, verb group (verbs.py), what follows (adverbials.py)
 natural.py   the rules; judge.py what kind of clause; assemble.py the order of words; paper.py the published style
-inside.py, deep.py  rules for a phrase in another one   doing.py  rules for a predicate
+clausal.py   rules for a clause that answers   doing.py  rules for a predicate
+inside.py, deep.py  rules for a phrase in another one
 nominal.py, naming.py  rules for noun phrases, read by reading.py
 wh.py        what to ask for; names.py names; numbers.py counts and dates; modifiers.py kinds and owners;
              nouns.py classes of nouns; phrases.py spans of answers; telling.py which of them say something
-whole.py     whether a question waits for a word left out; valency.py what verbs go with
+whole.py     whether a question waits for a word left out; cut.py whether one stops in the middle; narrow.py what
+             narrows a phrase; valency.py what verbs go with
 locate.py    where the answer stands in the original
 filters.py   what is wrong with a pair, by name       choice.py  the even spread under the cap
 unanswerable.py, preview.py

@@ -39,35 +39,12 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
             "suffers",
         ),
         (
-            misparse.naming_of_nothing,
-            "While Tacitus called it Mare Suebicum after the Germanic people called the Suebi, the first to name it "
-            "the Baltic Sea was Adam of Bremen.",
-            "called",
-        ),
-        (
-            misparse.object_of_passive,
-            "Officers who manage risk and compliance functions earned as much as $324,000 annually.",
-            "earned",
-        ),
-        (
             misparse.no_finite_verb,
             "While the scientific consensus for human activity created climate-warming is around 97%, 44% of adults "
             "acknowledged it.",
             "created",
         ),
-        (misparse.gapped, "George W. Bush received 35% of their vote in 2000 and 44% in 2004.", "received"),
         (misparse.two_finite_verbs, "The major advantage that Europe had was in ship building.", "was"),
-        (
-            misparse.naming_of_nothing,
-            "Sir John Hawkins, considered the pioneer of the British slave trade, was the first to run the trade.",
-            "considered",
-        ),
-        (
-            misparse.state_of_object,
-            "The rise of immigration near the turn of the 20th century left major portions of Manhattan, especially "
-            "the Lower East Side, densely packed with recent arrivals.",
-            "left",
-        ),
         (misparse.after_preposition, "Before the 1930s hockey was an on-side game.", "was"),
         (
             misparse.opening_participle,
@@ -79,38 +56,7 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
             'Instruments from the so-called "orchestral" series, pitched in C and F, never gained a foothold.',
             "pitched",
         ),
-        (
-            misparse.being_to_a_place,
-            "They founded the Society with the desire of returning African Americans who were in the United States to "
-            "West Africa.",
-            "were",
-        ),
-        (
-            misparse.two_agents,
-            "Central Park is bordered on the north by West 110th Street, on the west by Eighth Avenue.",
-            "bordered",
-        ),
-        (
-            misparse.naming_of_nothing,
-            'Historian Pierre Chaunu termed the consequences of European navigation "disenclavement".',
-            "termed",
-        ),
         (misparse.one_as_head, "In the case of a camera one would quote the scale.", "quote"),
-        (misparse.as_without_object, "Gore chose as his running mate Joe Lieberman.", "chose"),
-        (misparse.as_without_object, "The party selected as its leader Anna Smith.", "selected"),
-        (misparse.object_after_adjective, "The canal made possible the rise of Ghent.", "made"),
-        (misparse.object_after_adjective, "The canal made possible trade with Ghent.", "made"),
-        (misparse.idiom_taken_apart, "The tool takes care of the fur.", "takes"),
-        (misparse.idiom_taken_apart, "The cream works wonders.", "works"),
-        (
-            misparse.one_of_several,
-            "The oldest colleges were Merton (in Oxford), Balliol (in Oxford) and Oriel.",
-            "were",
-        ),
-        (misparse.object_of_intransitive, "Behind the town lie the hills.", "lie"),
-        (misparse.object_of_intransitive, "In the valley exist two mills.", "exist"),
-        (misparse.gerund_of_aim, "The first step is beating the eggs.", "beating"),
-        (misparse.clause_of_passive, "Evidence was found that the king sold the mill.", "found"),
         (misparse.way_as_modifier, "The way networks of nerves produce thought is unknown.", "produce"),
         (misparse.no_longer, "The bridge was no longer safe.", "was"),
         (misparse.quoted_verb, 'Two linesmen are responsible for calling "offside" and "icing" violations.', "icing"),

@@ -1,0 +1,177 @@
+"""Signs of a wrong parse in what a verb has: objects, names and roles that no such verb takes.
+
+Each rule names one sign, with a sentence where it was seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pie_qg.clauses import Clause
+from pie_qg.constituents import TIME_ENTITIES
+from pie_qg.english import base
+from pie_qg.tree import Tree
+
+
+def object_of_passive(tree: Tree, clause: Clause) -> bool:
+    """ "Officers who manage risk functions earned much.": a passive takes one only if its verb takes two."""
+    objects = [one for one in clause.by_role("object") if one.dep == "dobj"]
+    done = clause.voice == "passive" or (clause.kind == "participial" and tree.tokens[clause.verb].tag == "VBN")
+    return done and bool(objects) and base(tree.tokens[clause.verb]) not in _OF_TWO_OBJECTS
+
+
+_OF_TWO_OBJECTS = frozenset(
+    "give grant award offer pay show tell ask teach send lend assign deny allow charge fine hand serve leave promise "
+    "bring owe sell guarantee issue allot accord afford bequeath refuse spare cost feed forgive permit read "
+    "appoint elect name call consider declare crown make deem proclaim vote designate brand label render term dub "
+    "entitle nickname judge rate rank".split()
+)
+
+
+def gapped(tree: Tree, clause: Clause) -> bool:
+    """ "He received 35% in 2000 and 44% in 2004.": a second clause, of which only two phrases are said."""
+    words = {index for one in clause.arguments for index in one.span}
+    for index in words:
+        joined = tree.tokens[index].dep == "cc" and index + 1 < len(tree.tokens)
+        if joined and tree.entity(index - 1) in TIME_ENTITIES and tree.entity(index + 1) in _NUMBERS:
+            return True
+    return False
+
+
+_NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
+
+
+def state_of_object(tree: Tree, clause: Clause) -> bool:
+    """ "It left large parts of the town densely packed.": what was made of a thing is read as part of its name."""
+    if base(tree.tokens[clause.verb]) not in _RESULTING:
+        return False
+    after = (child for one in clause.by_role("object") for child in tree.subtree(one.head) if child > one.head)
+    return any(tree.tokens[child].dep in {"amod", "acl"} and tree.tokens[child].tag in {"VBN", "JJ"} for child in after)
+
+
+_RESULTING = frozenset("find get have hold keep leave make render see want".split())
+
+
+def being_to_a_place(tree: Tree, clause: Clause) -> bool:
+    """ "of returning those who were in Ohio to Africa": nothing is to a place, but it may have been."""
+    be = tree.tokens[clause.verb].lemma == "be" and len(clause.verb_group) == 1
+    return be and any(tree.text(one.preposition).lower() == "to" and one.role == "place" for one in clause.arguments)
+
+
+def two_agents(tree: Tree, clause: Clause) -> bool:
+    """ "The park is bordered on the north by a street, on the west by an avenue.": a list of what is done elsewhere."""
+    return len(list(tree.of(clause.verb, ("agent",)))) > 1
+
+
+def naming_of_nothing(tree: Tree, clause: Clause) -> bool:
+    """ "after the people called the Suebi": who is called so, and not who calls them."""
+    two = len(clause.by_role("object")) + len(clause.by_role("attribute", "complement", "recipient")) > 1
+    lemma = tree.tokens[clause.verb].lemma
+    named = lemma in _ONLY_NAMING or (lemma in _NAMING and clause.kind not in {"main", "conjunct"})
+    return named and clause.voice == "active" and not two
+
+
+_ONLY_NAMING = frozenset("dub entitle nickname term".split())
+
+
+_NAMING = _ONLY_NAMING | {"call", "consider", "deem", "title"}
+
+
+def as_without_object(tree: Tree, clause: Clause) -> bool:
+    """ "He chose as his running mate Joe Lieberman": the object stands last, and is read into the phrase before."""
+    if clause.voice == "passive" or base(tree.tokens[clause.verb]) not in _CHOOSING or clause.by_role("object"):
+        return False
+    return any(tree.text(one.preposition).lower() == "as" for one in clause.arguments)
+
+
+_CHOOSING = frozenset("choose name select appoint describe regard define use see treat nominate elect pick".split())
+
+
+def object_after_adjective(tree: Tree, clause: Clause) -> bool:
+    """ "It made possible the rise of cities": the object stands last, and is read with the adjective."""
+    made = base(tree.tokens[clause.verb]) in {"make", "render", "keep", "leave"}
+    after = clause.verb + 1
+    if not made or after + 1 >= len(tree.tokens) or tree.tokens[after].tag != "JJ":
+        return False
+    return tree.tokens[after + 1].tag == "DT" or (tree.tokens[after].dep == "amod" and tree.tokens[after].text in _MADE)
+
+
+_MADE = frozenset({"possible", "clear", "impossible", "necessary", "available", "public"})
+
+
+def idiom_taken_apart(tree: Tree, clause: Clause) -> bool:
+    """ "It takes care of the fur", "to boot", "hot to the touch": a saying, and no thing that is taken."""
+    verb = base(tree.tokens[clause.verb])
+    return any((verb, tree.tokens[one.head].lemma) in _IDIOMS for one in clause.by_role("object"))
+
+
+_IDIOMS = frozenset({("take", "care"), ("work", "wonder"), ("take", "place"), ("make", "sense"), ("commit", "suicide")})
+
+
+def one_of_several(tree: Tree, clause: Clause) -> bool:
+    """ "The colleges were Merton (…), Balliol (…) and Oriel": several things are not one by name."""
+    assert clause.subject is not None
+    several = tree.tokens[clause.subject.head].tag == "NNS" and tree.tokens[clause.verb].lemma == "be"
+    names = [one.head for one in clause.by_role("attribute") if tree.tokens[one.head].tag == "NNP"]
+    return several and any(not tree.has(head, {"conj"}) for head in names)
+
+
+def gerund_of_aim(tree: Tree, clause: Clause) -> bool:
+    """ "The first step is beating the eggs": what a step is, and not what it does."""
+    assert clause.subject is not None
+    aim = tree.tokens[clause.subject.head].lemma in _AIMS
+    return aim and clause.voice == "active" and tree.tokens[clause.verb].tag == "VBG"
+
+
+_AIMS = frozenset("step item aim goal objective purpose priority task hobby pastime solution answer trick".split())
+
+
+def clause_of_passive(tree: Tree, clause: Clause) -> bool:
+    """ "Evidence was found that it falls": the clause says what the evidence is, and is no complement of the verb."""
+    assert clause.subject is not None
+    if clause.voice != "passive" or base(tree.tokens[clause.verb]) in _TOLD:
+        return False
+    expletive = tree.tokens[clause.subject.head].text.lower() == "it"
+    finite = any(one.clausal and one.dep == "ccomp" for one in clause.by_role("complement"))
+    return finite and not expletive
+
+
+_TOLD = frozenset("tell inform ask persuade convince remind teach assure warn promise show advise instruct".split())
+
+
+def object_of_intransitive(tree: Tree, clause: Clause) -> bool:
+    """ "Across the strait lie the mountains.": what follows such a verb is its subject, or a time."""
+    objects = [one for one in clause.by_role("object") if one.dep in {"dobj", "antecedent"} and not one.preposition]
+    return clause.voice == "active" and bool(objects) and base(tree.tokens[clause.verb]) in _INTRANSITIVE
+
+
+_INTRANSITIVE = frozenset(
+    "lie come arrive exist occur happen die arise appear belong disappear emerge vanish blink depend consist "
+    "fluctuate thrive coincide culminate".split()
+)
+
+
+def gapped_number(tree: Tree, clause: Clause) -> bool:
+    """ "Many airmen were rescued, 7 with his aid and 3 with ours.": a lone number is what is left of another clause."""
+    lone = (one for one in clause.arguments if one.dep in {"npadvmod", "dobj", "oprd", "ccomp", "advcl"})
+    return clause.voice == "passive" and any(
+        tree.tokens[one.head].pos == "NUM" and tree.entity(one.head) != "DATE" for one in lone
+    )
+
+
+SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
+    object_of_passive,
+    gapped,
+    state_of_object,
+    being_to_a_place,
+    two_agents,
+    naming_of_nothing,
+    as_without_object,
+    object_after_adjective,
+    idiom_taken_apart,
+    one_of_several,
+    gerund_of_aim,
+    clause_of_passive,
+    object_of_intransitive,
+    gapped_number,
+)
