@@ -26,7 +26,7 @@ _TAKES_INFINITIVE = frozenset(
     "threaten learn offer prefer like love struggle prepare compel urge invite authorize use have wish cease".split()
 )
 
-# Verbs that nothing is done with: what follows them is no purpose.
+# Verbs that nothing is done with, or that take "to" ("exposed to tin"): what follows them is no purpose.
 _AIMLESS = frozenset(
     "be become believe belong come consider consist contain exist feel go know lack last mean own remain seem serve "
     "think wait await expose subject link connect confine relate oppose accustom attribute".split()

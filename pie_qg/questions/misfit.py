@@ -72,8 +72,6 @@ def naming_of_nothing(tree: Tree, clause: Clause) -> bool:
 
 
 _ONLY_NAMING = frozenset("dub entitle nickname term".split())
-
-
 _NAMING = _ONLY_NAMING | {"call", "consider", "deem", "title"}
 
 
@@ -100,7 +98,7 @@ _MADE = frozenset({"possible", "clear", "impossible", "necessary", "available", 
 
 
 def idiom_taken_apart(tree: Tree, clause: Clause) -> bool:
-    """ "It takes care of the fur", "to boot", "hot to the touch": a saying, and no thing that is taken."""
+    """ "It takes care of the fur", "It works wonders": a saying, and no thing that is taken."""
     verb = base(tree.tokens[clause.verb])
     return any((verb, tree.tokens[one.head].lemma) in _IDIOMS for one in clause.by_role("object"))
 
@@ -152,7 +150,7 @@ _INTRANSITIVE = frozenset(
 
 
 def gapped_number(tree: Tree, clause: Clause) -> bool:
-    """ "Many airmen were rescued, 7 with his aid and 3 with ours.": a lone number is what is left of another clause."""
+    """ "The houses were sold, 12 in the north and 8 in the south.": a lone number is left of another clause."""
     lone = (one for one in clause.arguments if one.dep in {"npadvmod", "dobj", "oprd", "ccomp", "advcl"})
     return clause.voice == "passive" and any(
         tree.tokens[one.head].pos == "NUM" and tree.entity(one.head) != "DATE" for one in lone
