@@ -8,6 +8,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+MONTHS = tuple("January February March April May June July August September October November December".split())
 UNITS_OF_TIME = words("second minute hour day night week month year decade century")
 TIME_NOUNS = UNITS_OF_TIME | words(
     "weekend millennium era age period season spring summer autumn fall winter morning afternoon evening midnight noon "

@@ -61,6 +61,11 @@ class Entity:
     label: str
     """OntoNotes type: PERSON, ORG, GPE, LOC, DATE, CARDINAL, …"""
 
+    @property
+    def indices(self) -> range:
+        """The places of its tokens in the sentence."""
+        return range(self.first, self.stop)
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

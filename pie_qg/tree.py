@@ -24,9 +24,7 @@ class Tree:
         for index, token in enumerate(sentence.tokens):
             if token.head != index:
                 self.children[token.head].append(index)
-        self.entity_at: dict[int, Entity] = {
-            index: entity for entity in sentence.entities for index in range(entity.first, entity.stop)
-        }
+        self.entity_at: dict[int, Entity] = {index: entity for entity in sentence.entities for index in entity.indices}
         self._labels = [token.dep for token in sentence.tokens]
         self.partner = _partners(sentence.tokens)
 

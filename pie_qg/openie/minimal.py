@@ -33,7 +33,7 @@ def minimal(tree: Tree, head: int) -> tuple[int, ...]:
     kept = tree.subtree(head, COORDINATION | ASIDE | {"prep", "predet"}, below=COORDINATION | ASIDE)
     entity = tree.entity_at.get(head)
     if entity is not None:
-        kept |= set(range(entity.first, entity.stop))
+        kept |= set(entity.indices)
     for preposition in tree.of(head, ("prep",)):
         if tree.tokens[preposition].lemma.lower() == "of" and not _is_shared(tree, head, preposition):
             kept |= tree.subtree(preposition, COORDINATION | ASIDE, below=COORDINATION | ASIDE)

@@ -57,7 +57,7 @@ def whole_names(tree: Tree, head: int, kept: set[int]) -> set[int]:
     """Add what the name or the quotation that the head stands in still lacks: "March 3, 1961", "“Alice: A Life”"."""
     entity = tree.entity_at.get(head)
     if entity is not None:
-        kept = kept | set(range(entity.first, entity.stop))
+        kept = kept | set(entity.indices)
     for opening in range(head - 1, max(-1, head - LONGEST_QUOTED), -1):
         closing = tree.partner.get(opening, -1)
         if tree.tokens[opening].text in QUOTES and head < closing < opening + LONGEST_QUOTED:

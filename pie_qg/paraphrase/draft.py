@@ -144,7 +144,7 @@ class Draft:
     def _entities(self, place: dict[int, int]) -> Iterable[Entity]:
         """Keep the names that still stand in one stretch."""
         for entity in self.sentence.entities:
-            at = sorted(place[key] for key in range(entity.first, entity.stop) if key in place)
+            at = sorted(place[key] for key in entity.indices if key in place)
             if len(at) == entity.stop - entity.first and at[-1] - at[0] + 1 == len(at):
                 yield Entity(at[0], at[-1] + 1, entity.label)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pie_qg.english import spell_out
-from pie_qg.lexicon import TIME_NOUNS, words
+from pie_qg.lexicon import MONTHS, TIME_NOUNS, words
 from pie_qg.paraphrase.draft import Draft
 from pie_qg.paraphrase.spans import QUOTES, has_word, stretch, unbroken
 from pie_qg.tree import Tree
@@ -22,7 +22,6 @@ PERSONAL = words(
 )
 AGENTS = ("er", "or", "man", "woman", "ist", "ian", "king", "queen", "child", "person", "friend", "president", "parent")
 """Ends of nouns of people, whose genitive is often a kind: "the governor's race"."""
-MONTHS = words("January February March April May June July August September October November December")
 
 
 def of_to_genitive(tree: Tree) -> Draft | None:

@@ -18,7 +18,6 @@ IN_PLACE = 0.03  # share of questions with the wh-phrase where the answer stood:
 CONTEXT_FIRST = 0.15  # share of questions that begin with a time or place: "In 1995, who …?"
 BY_NAME = 0.15  # share of "What river …?" that is "What is the name of the river that …?"
 LEFT_OUT = 0.4  # share of the adverbials that a question could say and does not
-ESSENTIAL = frozenset({"object", "recipient", "attribute", "complement"})
 _BARE = 0.4
 _ENOUGH = 3  # words of content
 _FRONTED_ONLY = frozenset("during since until till throughout within after before because under between".split())

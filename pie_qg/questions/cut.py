@@ -7,6 +7,7 @@ from collections.abc import Set
 
 from pie_qg.constituents import Constituent
 from pie_qg.english import base
+from pie_qg.lexicon import MONTHS
 from pie_qg.questions.narrow import is_widened
 from pie_qg.questions.nouns import BODIES
 from pie_qg.tree import Tree
@@ -23,11 +24,10 @@ def is_cut(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
     `said` and `answer` are the tokens of each, `verb` is the clause's, which the question says as well.
     """
     there = said | answer
-    if any(stops(tree, index, there) for index in there for stops in (_number, _range, _dash, _body, _bracket)):
+    anywhere = (_number, _range, _dash, _body, _bracket, _half_range, _rate, _title)
+    if any(stops(tree, index, there) for index in there for stops in anywhere):
         return True
     if any(stops(tree, index, answer) for index in answer for stops in (_predetermined, _or_more, _list)):
-        return True
-    if any(stops(tree, index, there) for index in there for stops in (_half_range, _rate, _title)):
         return True
     if _loses_role(tree, verb, there) or _loses_infinitive(tree, verb, answer):
         return True
@@ -56,12 +56,10 @@ def _number(tree: Tree, index: int, there: Set[int]) -> bool:
     if token.pos == "PROPN" and token.text[:1].isupper():
         return bool(_ROMAN.fullmatch(text) or (_DIGITS.fullmatch(text) and tree.tokens[after].head <= index + 2))
     dated = token.pos == "NUM" or token.lemma.lower() in {"century", "millennium"}  # "the 5th century [BC]"
-    return dated and tree.entity(index) == "DATE" and text in _MONTHS
+    return dated and tree.entity(index) == "DATE" and text in _DATE_ENDS
 
 
-_MONTHS = frozenset(
-    "January February March April May June July August September October November December BC BCE AD CE".split()
-)
+_DATE_ENDS = frozenset(MONTHS) | {"BC", "BCE", "AD", "CE"}
 
 
 def _range(tree: Tree, index: int, there: Set[int]) -> bool:
@@ -132,7 +130,7 @@ def _title(tree: Tree, index: int, there: Set[int]) -> bool:
     if after is None or tree.tokens[index].pos != "PROPN" or tree.tokens[after].text not in {"in", "for"}:
         return False
     rest = [one for one in range(after + 1, min(after + 4, len(tree.tokens))) if tree.tokens[one].text[0].isupper()]
-    return bool(rest) and rest[0] <= after + 3 and not tree.entity(rest[0])
+    return bool(rest) and not tree.entity(rest[0])
 
 
 def _loses_role(tree: Tree, verb: int, there: Set[int]) -> bool:

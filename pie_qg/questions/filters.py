@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from pie_qg.lexicon import MONTHS
 from pie_qg.records import QAPair
 
 ANSWER_ABSENT = "answer not verbatim in the passage"
@@ -36,8 +37,9 @@ _TANGLE = re.compile(
     r"|\b(?:is|are|was|were|do|does|did|has|have|had) (?:and|or|but)\b"
     r"| [-–]\w|\w-[,?]|(?<!\.)\b[A-Z]\.\?|\b(?:around|about|approximately)\?|\bthe (?:\w+ )?(?:letters?|word|symbol)\?"
     r"|\b(?:a new one|the ones|the latter|the former)\b"
-    r"|\bfrom [\d.,]+ to(?! \$?\d)|−|\b(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December) and \d{1,2}\?|(?<!of )(?<!into )\b(?:two|three|four|five|six|seven|eight|nine|ten)\?"
+    r"|\bfrom [\d.,]+ to(?! \$?\d)|−|\b(?:"
+    + "|".join(MONTHS)
+    + r") and \d{1,2}\?|(?<!of )(?<!into )\b(?:two|three|four|five|six|seven|eight|nine|ten)\?"
 )
 _ANSWER_TANGLE = re.compile(
     r"^(?:of|in|by|than|that) |^etc|, then$|^so (?:I|he|she|it|we|they|you|the|that)\b|,$|^[-–]|[-–]$|\w—\w|http"

@@ -44,7 +44,7 @@ def name_tokens(tree: Tree, head: int) -> tuple[int, ...]:
         return ()
     if entity.first > 1 and tree.tokens[entity.first - 1].text == "and" and tree.tokens[entity.first - 2].tag == "JJ":
         return ()  # "the French and [Indian War]"
-    words = [index for index in range(entity.first, entity.stop) if tree.tokens[index].tag != "POS"]
+    words = [index for index in entity.indices if tree.tokens[index].tag != "POS"]
     return tree.trimmed(words[1:] if tree.tokens[words[0]].text.lower() == "the" else words)
 
 
@@ -53,7 +53,7 @@ def name_class(tree: Tree, head: int) -> str:
     entity = tree.entity_at.get(head)
     if entity is None:
         return ""
-    words = [tree.tokens[index].text for index in range(entity.first, entity.stop)]
+    words = [tree.tokens[index].text for index in entity.indices]
     bare = [word for word in words if word.lower() != "the"]
     known = noun_class(" ".join(bare), exact=True)  # "the Americas" is no country
     if known in NAMED_CLASSES and not (known == "building" and len(bare) == 1):  # "the House" is none
@@ -90,6 +90,6 @@ def full_names(trees: Sequence[Tree]) -> dict[str, str]:
         for entity in tree.sentence.entities:
             if entity.label == "PERSON":
                 last = tree.tokens[entity.stop - 1].text
-                full = tree.text(range(entity.first, entity.stop))
+                full = tree.text(entity.indices)
                 names[last] = max(names.get(last, ""), full, key=len)
     return names

@@ -10,7 +10,6 @@ from pie_qg.questions.ask import Ask, Target
 from pie_qg.questions.mention import name_class, name_tokens
 from pie_qg.questions.modifiers import VAGUE
 from pie_qg.questions.nouns import BODIES, NAME_HEADS, PLACES, noun_class
-from pie_qg.records import Entity
 
 # An entity's type → what may be asked for it, where neither the name nor a table tells more; "" is a bare "what".
 ENTITY_NOUNS: dict[str, tuple[str, ...]] = {
@@ -86,7 +85,7 @@ def is_thing(target: Target) -> bool:
     if tree.tokens[target.head].text.lower().endswith(_IDEAS):
         return True
     entity = tree.entity_at.get(target.head)
-    if entity is not None and any(map(str.isdigit, tree.text(entity_words(entity)))):  # "Win32"
+    if entity is not None and any(map(str.isdigit, tree.text(entity.indices))):  # "Win32"
         return True
     if noun_class(tree.tokens[target.head].text) == "language":  # "Vulgar Latin"
         return True
@@ -130,7 +129,7 @@ _DONE_TO_THINGS = frozenset(
 def _no_place(target: Target) -> bool:
     """ "in the Charter of 1662", "across the river": not where a thing is."""
     entity = target.tree.entity_at[target.head]
-    words = {target.tree.tokens[index].text.lower() for index in range(entity.first, entity.stop)}
+    words = {target.tree.tokens[index].text.lower() for index in entity.indices}
     return bool(words & _NO_PLACES) or target.preposition in _PATHS
 
 
@@ -162,16 +161,12 @@ def _entity_noun(target: Target) -> str:
     spatial = target.preposition in _SPATIAL
     if label in {"ORG", "EVENT"} and (spatial or is_used(target)):  # "drains into the Kattegat", "shipped to Ormuz"
         return ""
-    words = {target.tree.tokens[index].text for index in entity_words(entity)}
+    words = {target.tree.tokens[index].text for index in entity.indices}
     if label == "ORG" and not words & BODIES:  # "PIN stands for …", "the Holland Tunnel"
         return ""
     if label == "EVENT" and not {word.lower() for word in words} & _HAPPENINGS:
         return ""
     return target.rng.choice(ENTITY_NOUNS.get(label, ("",)))
-
-
-def entity_words(entity: Entity) -> range:
-    return range(entity.first, entity.stop)
 
 
 _HAPPENINGS = frozenset(

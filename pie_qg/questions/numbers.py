@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from pie_qg.english import base
-from pie_qg.lexicon import TIME_NOUNS, UNITS_OF_TIME
+from pie_qg.lexicon import MONTHS, TIME_NOUNS, UNITS_OF_TIME
 from pie_qg.questions.ask import Ask, Target
 from pie_qg.questions.phrases import strip_start
 from pie_qg.tree import Tree
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(MONTHS)
 _YEAR = re.compile(r"^(?:the year )?(?:c\. ?|ca\. ?)?(?:(?:1\d|20)\d\d|\d{1,5} ?(?:BC|BCE|AD|CE))$")
 _YEARS = re.compile(r"^(?:1\d|20)\d\d ?[-–—/] ?\d{2,4}$")
 _DATE_NOUNS = (

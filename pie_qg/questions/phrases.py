@@ -100,7 +100,7 @@ def _name_beside(tree: Tree, head: int) -> tuple[int, ...] | None:
         if entity is None or not entity.first or tree.tokens[child].pos != "PROPN" or tree.has(child, {"conj"}):
             continue
         if tree.tokens[entity.first - 1].text == ",":
-            return tree.trimmed(range(entity.first, entity.stop))
+            return tree.trimmed(entity.indices)
     return None
 
 

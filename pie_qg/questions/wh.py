@@ -146,7 +146,7 @@ def _has_class(target: Target, known: str) -> bool:
 def _is_countable(target: Target) -> bool:
     """ "The iron leaks": a thing that has an article, and no metal."""
     tree = target.tree
-    return target.tree.tokens[target.head].tag == "NNS" or tree.has(target.head, {"det", "poss"})
+    return tree.tokens[target.head].tag == "NNS" or tree.has(target.head, {"det", "poss"})
 
 
 _SUBSTANCES = frozenset({"metal", "mineral", "drink", "drug", "element"})
