@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from pie_qg.english import base
+from pie_qg.questions.nouns import may_be_who
 from pie_qg.tree import Tree
 
 _DOUBTED = frozenset(
     "suppose assume presume imagine pretend worry fear hope wish doubt deny reject dispute question refute expect "
     "dream guess bet".split()
 )
+# What somebody says or thinks to be so. "I believe" is an author's own word.
+_OPINING = frozenset(
+    "say argue claim believe suggest contend maintain insist assert allege propose feel opine complain".split()
+)
+_REPORTING = frozenset({"say", "suggest"})  # "studies suggest", "the label says": what does so is no opinion
+_OWN = frozenset({"i", "we", "you"})
 _DENYING = frozenset({"never", "wrongly", "falsely", "nor"})
 _CLAIMS = frozenset("claim allegation rumor rumour suggestion accusation".split())
 _KNOWN = frozenset({"fact", "discovery", "proof", "evidence", "finding", "observation", "result"})
@@ -17,14 +24,18 @@ _KNOWN = frozenset({"fact", "discovery", "proof", "evidence", "finding", "observ
 def is_held(tree: Tree, verb: int) -> bool:
     """Tell whether nothing that a clause hangs under takes it back.
 
-    "Groups worry that it will fall", "there is no reason to think that it fell", "the idea that it fell".
+    "Groups worry that it will fall", "there is no reason to think that it fell", "the idea that it fell". What a
+    relative clause tells is held by who writes, whatever it stands in: "he said that the hall, which burned, was old".
     """
-    below = verb
+    below, in_their_words = verb, True
     for above in tree.ancestors(verb):
         token, dep = tree.tokens[above], tree.tokens[below].dep
         if dep == "acl" and tree.has(below, {"mark"}) and token.pos == "NOUN" and token.lemma not in _KNOWN:
             return False
         if dep in {"ccomp", "acl", "relcl"} and _takes_back(tree, above):
+            return False
+        in_their_words = in_their_words and dep not in {"acl", "relcl"}
+        if dep == "ccomp" and in_their_words and _is_opinion(tree, above):
             return False
         below = above
     return True
@@ -36,6 +47,16 @@ def _takes_back(tree: Tree, head: int) -> bool:
     if token.pos in {"VERB", "AUX"}:
         words = {tree.tokens[child].text.lower() for child in tree.children[head]}
         claimed = any(tree.tokens[child].lemma in _CLAIMS for child in tree.of(head, ("nsubjpass",)))
-        polled = any(tree.entity(child) == "PERCENT" for child in tree.of(head, ("nsubj",)))
+        polled = any(tree.tokens[child].text.lower() in {"%", "percent"} for child in tree.of(head, ("nsubj",)))
         return base(token) in _DOUBTED or tree.has(head, {"neg"}) or bool(words & _DENYING) or claimed or polled
     return any(tree.tokens[child].text.lower() == "no" for child in tree.of(head, ("det",)))
+
+
+def _is_opinion(tree: Tree, verb: int) -> bool:
+    """ "Members argued that it was idle", "a letter, claiming that it was idle": somebody else says so."""
+    if base(tree.tokens[verb]) not in _OPINING:
+        return False
+    holder = tree.first(verb, {"nsubj"})
+    if holder is None or tree.tokens[holder].pos == "PRON":
+        return holder is None or tree.tokens[holder].text.lower() not in _OWN
+    return may_be_who(tree, holder) or base(tree.tokens[verb]) not in _REPORTING

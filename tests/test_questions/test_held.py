@@ -30,6 +30,10 @@ def _is_held(parser: SpacyParser, sentence: str, verb: str) -> bool:
         ("40 percent of the farmers say that the dam broke.", "broke"),
         ("Claims were made that the king sold the mill.", "sold"),
         ("50 % say that the dam broke.", "broke"),
+        # argued, said, believed by somebody
+        ("The farmers say that the dam broke.", "broke"),
+        ("The senators argued that the tax hurt the towns.", "hurt"),
+        ("He wrote a letter, claiming that the king sold the mill.", "sold"),
         # what an idea is of
         ("The idea that the tower fell was new.", "fell"),
         ("There is no evidence that the king sold the mill.", "sold"),
@@ -47,7 +51,9 @@ def test_taken_back(parser: SpacyParser, sentence: str, verb: str) -> None:
         ("The fact that the tower fell surprised the city.", "fell"),
         ("The evidence that the king sold the mill is old.", "sold"),
         ("The council built the dam.", "built"),
-        ("The farmers say that the dam broke.", "broke"),
+        ("I believe that the dam broke.", "broke"),
+        ("Several studies suggest that the dam broke.", "broke"),
+        ("Members argued that the tax, which doubled in May, hurt them.", "doubled"),
     ],
 )
 def test_held(parser: SpacyParser, sentence: str, verb: str) -> None:
