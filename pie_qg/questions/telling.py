@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from pie_qg.constituents import SUBJECTS
 from pie_qg.questions.nouns import NAME_HEADS, NAMED_CLASSES, noun_class
 from pie_qg.tree import Tree
 
@@ -16,8 +17,11 @@ _STANDS_IN = frozenset(
     "document text author writer man woman father mother son daughter brother sister player member leader side "
     "capital borough government community country people population number amount rest majority thing fact case "
     "company organization site structure device model form type version version latter former structure hardware "
-    "winner trade proposal plan".split()
+    "winner trade proposal plan instrument position".split()
 )
+# Nouns that tell nothing when they stand alone, whatever stands before them: "this product", "a term".
+_SAYING_NOTHING = frozenset("product item thing piece brand article unit problem issue style term".split())
+_ONE_MORE = frozenset({"other", "another", "latter", "aforementioned"})
 _KINDS = frozenset("animal plant instrument food drink metal element sport game language body vehicle weapon".split())
 _STANDING_CLASSES = NAMED_CLASSES | {"person", "group", "organization", "region", "place", "unit"}
 
@@ -34,9 +38,11 @@ def says_little(tree: Tree, answer: tuple[int, ...], known: Collection[str], fir
     token = tree.tokens[head]
     if token.pos != "NOUN" or tree.has(head, {"nummod"}):
         return False
-    before = {tree.tokens[index].text.lower() for index in tree.of(head, ("det", "poss", "predet"))}
+    before = {tree.tokens[index].text.lower() for index in tree.of(head, ("det", "poss", "predet", "amod"))}
     alone = len(answer) == 1
     lemma = token.lemma.lower()
+    if (alone and lemma in _SAYING_NOTHING) or _is_one_more(tree, head):
+        return True
     if before & _DEMONSTRATIVE:
         return not first_person or lemma in known
     if not alone or not before & ({"the"} | _POINTING):
@@ -46,3 +52,10 @@ def says_little(tree: Tree, answer: tuple[int, ...], known: Collection[str], fir
     named = noun_class(lemma) in _STANDING_CLASSES or lemma in NAME_HEADS or lemma in _STANDS_IN
     several_people = token.tag == "NNS" and noun_class(lemma) == "person"
     return (named or lemma in known) and not several_people
+
+
+def _is_one_more(tree: Tree, head: int) -> bool:
+    """ "Another artist plays here", "the latter compound": a subject that is told from others named before."""
+    before = {tree.tokens[index].text.lower() for index in tree.of(head, ("det", "amod")) if index < head}
+    told = any(tree.tokens[index].text.lower() in {"of", "than"} for index in tree.of(head, ("prep",)))
+    return tree.tokens[head].dep in SUBJECTS and bool(before & _ONE_MORE) and "some" not in before and not told

@@ -27,7 +27,9 @@ def hangs(tree: Tree, said: Set[int], answer: Set[int]) -> bool:
     if any(waits(tree, index, there) for index in answer for waits in (_noun, _pronoun)):
         return True
     return any(
-        waits(tree, index, there) for index in said for waits in (_preposition, _noun, _pronoun, _conjunction, _verb)
+        waits(tree, index, there)
+        for index in said
+        for waits in (_preposition, _noun, _pronoun, _conjunction, _verb, _one_more)
     )
 
 
@@ -89,3 +91,12 @@ def _verb(tree: Tree, index: int, there: Set[int]) -> bool:
         return token.tag == "VBG" and takes_object(base(token))
     shared = next((child for one in tree.of(index, ("conj",)) for child in tree.of(one, ("dobj",))), None)
     return shared is not None and shared not in there and takes_object(base(token))
+
+
+def _one_more(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "What is another use [of tin]?", "What is the other goal?": one more of what is not said."""
+    token = tree.tokens[index]
+    if token.dep != "nsubj" or tree.tokens[token.head].lemma != "be" or there & set(tree.of(index, ("prep",))):
+        return False
+    before = {tree.tokens[child].text.lower() for child in tree.of(index, ("det", "amod")) if child < index}
+    return bool(before & {"other", "another"}) or token.lemma == "example"

@@ -22,6 +22,7 @@ def _words(tree: Tree, text: str) -> set[int]:
         ("They were engaged in taming the land.", "engaged in taming", "They"),
         ("Obama won 55% of the women and 45% of the men.", "won 55% of the women and", "Obama"),
         ("The increase reflects the growth in those employed.", "increase reflects growth", "those"),
+        ("Another large use of zinc is the coating of steel.", "Another large use is", "coating"),
     ],
 )
 def test_a_word_waits(parser: SpacyParser, sentence: str, said: str, answer: str) -> None:
