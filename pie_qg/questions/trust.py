@@ -37,11 +37,20 @@ def can_be_asked(tree: Tree, clause: Clause) -> bool:
 
 
 def _defines(tree: Tree, clause: Clause) -> bool:
-    """ "The only station that is based in Rome": what makes a thing the only one is not told of it."""
+    """ "The only station that is based in Rome", "the style that is used here": what picks a thing out tells nothing.
+
+    What is picked out would be asked for as "the style", or named so.
+    """
     antecedent = clause.antecedent
-    if antecedent is None or not is_narrow(tree, antecedent):
+    if antecedent is None or not (is_narrow(tree, antecedent) or _is_bare(tree, antecedent)):
         return False
     return clause.verb in restrictions(tree, antecedent)
+
+
+def _is_bare(tree: Tree, head: int) -> bool:
+    """Tell whether a noun has "the" and a clause, and nothing else that says which."""
+    others = [child for child in tree.children[head] if tree.tokens[child].dep not in {"relcl", "acl", "punct"}]
+    return tree.tokens[head].pos == "NOUN" and [tree.tokens[child].text.lower() for child in others] == ["the"]
 
 
 def first_can_be_asked(tree: Tree, clauses: Sequence[Clause], clause: Clause) -> bool:
