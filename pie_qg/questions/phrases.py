@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from pie_qg.constituents import Constituent, core
 from pie_qg.questions.narrow import is_narrow, restrictions
+from pie_qg.questions.nouns import noun_class
 from pie_qg.tree import Tree
 
 MAX_LIST = 12  # tokens of a list that still is one answer
@@ -15,7 +16,7 @@ _DETERMINERS = frozenset("the a an this that these those".split())
 _OWN = frozenset("its their his her our my".split())
 _FOCUS = frozenset("such also only even just mainly mostly primarily especially particularly both either".split())
 _SHARES = frozenset({"half", "double", "twice"})
-_COUNTING = frozenset("few little dozen hundred thousand million billion number lot".split())
+_COUNTING = frozenset("few little dozen hundred thousand million billion number lot couple bit handful".split())
 _ASIDE = frozenset({"appos", "parataxis", "advcl", "intj", "meta", "dep", "mark"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
 _BRACKETS = frozenset("()[]{}")
@@ -39,10 +40,11 @@ def answer_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
         kept |= {index for one in restrictions(tree, part.head) for index in tree.subtree(one)}
     whole = kept | _listed(tree, part.head)
     if len(kept) == 1 and tree.tokens[part.head].pos == "NOUN" and whole == kept:
-        kept = set(_with_modifier(tree, part.head))
+        kept = set(_with_modifier(tree, part))
     elif len(whole) <= MAX_LIST:
         kept = whole
-    return strip_start(tree, whole_words(tree, _before_bracket(tree, stretch(tree, kept, part.head), part.head)))
+    words = _before_there(tree, _before_bracket(tree, stretch(tree, kept, part.head), part.head))
+    return strip_start(tree, whole_words(tree, words))
 
 
 def whole_words(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:
@@ -73,6 +75,12 @@ def _before_bracket(tree: Tree, words: tuple[int, ...], head: int) -> tuple[int,
         (place for place, index in enumerate(words) if index > head and tree.tokens[index].text == "("), None
     )
     return words[:bracket]
+
+
+def _before_there(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:
+    """ "The settlers there" → "the settlers": where that is only the passage says."""
+    pointing = len(words) > 1 and tree.tokens[words[-1]].dep == "advmod"
+    return words[:-1] if pointing and tree.tokens[words[-1]].text.lower() in {"there", "here", "then"} else words
 
 
 def _of(tree: Tree, head: int) -> set[int]:
@@ -127,11 +135,22 @@ def _listed(tree: Tree, head: int) -> set[int]:
     return words
 
 
-def _with_modifier(tree: Tree, head: int) -> tuple[int, ...]:
-    """A bare noun says little: "interaction" → "interaction with the ground"."""
-    first = tree.first(head, ("prep",))
-    found = {head} if first is None else {head} | tree.subtree(first, below=_CLAUSES | _ASIDE)
-    return tree.trimmed(found) if len(found) <= MAX_PHRASE else (head,)
+def _with_modifier(tree: Tree, part: Constituent) -> tuple[int, ...]:
+    """A bare noun says little: "interaction" → "interaction with the ground", "steps" → "steps taken by the board".
+
+    The longest of what follows that is not too long; a clause that the question is about is not in the constituent.
+    """
+    after = [one for one in tree.of(part.head, _FOLLOWING) if one > part.head and one in part.span]
+    if not after or tree.tokens[min(tree.subtree(after[0])) - 1].text in _STOPS:
+        return (part.head,)
+    for left_out in (_ASIDE, _CLAUSES | _ASIDE, _CLAUSES | _ASIDE | {"prep"}):
+        found = tree.trimmed({part.head} | tree.subtree(after[0], below=left_out))
+        if len(found) <= MAX_PHRASE:
+            return found
+    return (part.head,)
+
+
+_FOLLOWING = ("prep", "acl", "relcl")
 
 
 def _clause_answer(tree: Tree, part: Constituent) -> tuple[int, ...]:
@@ -181,6 +200,8 @@ def strip_start(tree: Tree, indices: tuple[int, ...]) -> tuple[int, ...]:
         if tree.tokens[indices[0]].text.lower() == "both" and not listed:  # "both classes"
             break
         token, following = tree.tokens[indices[0]], tree.tokens[indices[1]]
+        if token.text.lower() in {"my", "our"} and noun_class(following.lemma) == "person":  # "my uncle and I"
+            break
         if following.text.lower() in _COUNTING or (token.pos == "PRON" and token.dep not in {"det", "advmod", "poss"}):
             break
         indices = indices[1:]

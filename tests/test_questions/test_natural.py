@@ -227,6 +227,10 @@ def test_asks_what_was_done_for_a_share_of_the_clauses(
         ("The town name chosen by the farmers is common.", "Who chose the town name?", "farmers"),
         ("The king left the town after the war ended.", "When did the king leave the town?", "after the war ended"),
         ("Ghent has the oldest arena in the league.", "What does Ghent have?", "oldest arena in the league"),
+        ("Mary sells lamps made of copper.", "What does Mary sell?", "lamps made of copper"),
+        ("Mary found a couple of stains.", "What did Mary find?", "a couple of stains"),
+        ("My uncle and I painted the boat.", "Who painted the boat?", "My uncle and I"),
+        ("Settlers there attacked the village.", "Who attacked the village?", "Settlers"),
         ("Friars travelled to California.", "To what state did friars travel?", "California"),
         (
             "The Spanish explored the land throughout the 16th century.",
