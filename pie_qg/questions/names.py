@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from pie_qg.constituents import PLACE_ENTITIES
 from pie_qg.english import base, phrase
 from pie_qg.lexicon import PLACE_PREPOSITIONS
 from pie_qg.questions.ask import Ask, Target
 from pie_qg.questions.mention import name_class, name_tokens
 from pie_qg.questions.modifiers import VAGUE
 from pie_qg.questions.nouns import BODIES, NAME_HEADS, PLACES, noun_class
+from pie_qg.questions.phrases import QUOTES
 
 # An entity's type → what may be asked for it, where neither the name nor a table tells more; "" is a bare "what".
 ENTITY_NOUNS: dict[str, tuple[str, ...]] = {
@@ -81,19 +83,51 @@ def _person(target: Target, answer: tuple[int, ...]) -> Ask:
 
 def is_thing(target: Target) -> bool:
     """ "the Star Trek pizza cutter", "bought a Vitamix", "Maoism": no name of a person, though taken for one."""
-    tree = target.tree
-    if tree.tokens[target.head].text.lower().endswith(_IDEAS):
-        return True
+    token = target.tree.tokens[target.head]
+    if token.tag == "NNPS" and noun_class(token.text) == "person":  # "the Africans"
+        return False
+    return any(sign(target) for sign in _SIGNS)
+
+
+def _is_idea(target: Target) -> bool:
+    """ "Maoism", "Vulgar Latin", "Windows 95"."""
+    tree, text = target.tree, target.tree.tokens[target.head].text
     entity = tree.entity_at.get(target.head)
-    if entity is not None and any(map(str.isdigit, tree.text(entity.indices))):  # "Win32"
-        return True
-    if noun_class(tree.tokens[target.head].text) == "language":  # "Vulgar Latin"
-        return True
-    if any(tree.tokens[one].text in _NO_PERSONS for one in tree.of(target.head, ("compound",))):
-        return True
+    numbered = entity is not None and any(map(str.isdigit, tree.text(entity.indices)))
+    return numbered or noun_class(text) == "language" or text.lower().endswith(_IDEAS)
+
+
+def _is_described(target: Target) -> bool:
+    """ "the Vitamix", "Mount Everest": what the words before a name say that it is."""
     if _has_article(target, _ARTICLES):
         return not _title(target)
-    return is_used(target)
+    return any(target.tree.tokens[one].text in _NO_PERSONS for one in target.tree.of(target.head, ("compound",)))
+
+
+def _is_among_places(target: Target) -> bool:
+    """ "through Wells, Bath and Hull": one of several places."""
+    return sum(target.tree.entity(one) in PLACE_ENTITIES for one in target.tree.conjuncts(target.head)) > 1
+
+
+def _is_filled(target: Target) -> bool:
+    """ "a bottle of Jack Daniel": what a container holds."""
+    tree = target.tree
+    above = tree.tokens[tree.tokens[tree.tokens[target.head].head].head]
+    return target.preposition == "of" and above.lemma in _CONTAINERS
+
+
+def is_word(target: Target) -> bool:
+    """ "Martin means …", or a name in quotation marks: a word that is spoken of, and not who it means."""
+    tree, head = target.tree, target.head
+    token = tree.tokens[head]
+    means = token.dep in {"nsubj", "nsubjpass"} and base(tree.tokens[token.head]) in _MEANING
+    quoted = head > 0 and tree.tokens[head - 1].text in QUOTES and tree.partner.get(head - 1) == head + 1
+    return means or quoted
+
+
+def _is_owned(target: Target) -> bool:
+    """ "St Anne's was closed": what is named after somebody to whom it belongs."""
+    return target.tree.tokens[target.head].dep != "poss" and target.tree.has(target.head, {"case"})
 
 
 def is_used(target: Target) -> bool:
@@ -113,17 +147,25 @@ def _is_place(target: Target) -> bool:
     entity, text = target.tree.entity_at[target.head], target.tree.tokens[target.head].text
     if target.preposition in WITHIN or text.lower() in NAME_HEADS:  # "played at Montreal's Victoria Skating Rink"
         return True
+    if text in _LANDFORMS:  # "Victoria Falls"
+        return True
     return entity.stop - entity.first == 1 and noun_class(text) in PLACES
 
 
+_CONTAINERS = frozenset("bag bottle box brand can carton cup glass jar pack package packet tube".split())
+_MEANING = frozenset({"mean", "denote", "signify"})
+_LANDFORMS = frozenset("Falls Heights Islands Mountains".split())
 _IDEAS = ("ism", "isms", "tion", "logy", "ity", "ness", "ment", "ship")
 _NO_PERSONS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Storm", "Mount", "Lake", "Fort", "Cape", "Port", "Camp"})
 _ARTICLES = frozenset("a an the this that these those my our your".split())
 _DONE_TO_THINGS = frozenset(
     "buy purchase order own use employ utilize wear eat drink drive open close clean wash cook bake pour install build "
-    "construct manufacture design repair replace sell ship assemble download launch release publish produce "
-    "develop add include incorporate introduce feature support contain".split()
+    "construct manufacture design repair sell ship assemble download launch release publish produce "
+    "develop add include incorporate introduce feature support contain domesticate cultivate grow harvest".split()
 )
+
+
+_SIGNS = (_is_idea, _is_described, _is_among_places, _is_filled, is_word, _is_owned, is_used)
 
 
 def _no_place(target: Target) -> bool:
@@ -156,6 +198,9 @@ def _capital_by_place(target: Target) -> bool:
 def _entity_noun(target: Target) -> str:
     """A tagger takes many a name for an organization or an event; a word of the name must say that it is one."""
     label, entity = target.entity, target.tree.entity_at[target.head]
+    head = target.tree.tokens[target.head].text.lower()
+    if target.preposition == "in" and (head.endswith("logy") or noun_class(head) == "field"):  # "a degree in Theology"
+        return "field"
     if label in {"GPE", "LOC"} and target.preposition not in PLACE_PREPOSITIONS:
         return ""
     spatial = target.preposition in _SPATIAL

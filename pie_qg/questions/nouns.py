@@ -15,6 +15,10 @@ PLACES = frozenset(
 PEOPLE = frozenset(
     "blacks whites people men women children parents others someone everyone anyone somebody everybody anybody".split()
 )
+# Persons that WordNet lacks, or has in another sense as well.
+_PERSONS = frozenset(
+    "anglophone cofounder coworker defenseman francophone goalie goaltender human policymaker sender".split()
+)
 # What people ask for by its class when it has a name ("which river …?"); of others ("time", "group") they ask "what".
 NAMED_CLASSES = frozenset(
     "animal plant disease language instrument vehicle weapon building sport game religion occupation country city town "
@@ -50,8 +54,8 @@ BODIES = frozenset(
 _DOERS = re.compile(r"[a-z]{4,}(?<![^aeiou]l)ists?")
 
 
-# A king's or a program's, who bats or what is baked, the best of society or of milk.
-_OR_THINGS = frozenset({"predecessor", "successor", "batter", "cream", "pro"})
+# A king's or a program's, who bats or what is baked, the best of society or of milk, a big fish or a big man.
+_OR_THINGS = frozenset({"predecessor", "successor", "batter", "cream", "pro", "whale"})
 
 
 @cache
@@ -71,9 +75,7 @@ def noun_class(phrase: str, *, exact: bool = False) -> str:
     A plural has its singular's class, unless it is the name as it stands that is meant.
     """
     low = phrase.lower()
-    if low in PEOPLE:
-        return "person"
-    if _DOERS.fullmatch(low):
+    if low in PEOPLE or low.removesuffix("s") in _PERSONS or _DOERS.fullmatch(low):
         return "person"
     if low.rstrip("s") in _OR_THINGS:
         return ""
@@ -97,11 +99,11 @@ def may_be_who(tree: Tree, index: int) -> bool:
 
 def is_appliance(tree: Tree, head: int) -> bool:
     """ "coffee maker", "paper holder": a thing that is named after what it does."""
-    if tree.tokens[head].lemma not in _APPLIANCES:
+    if tree.tokens[head].lemma.lower() not in _APPLIANCES:
         return False
     return any(noun_class(tree.tokens[child].lemma) != "person" for child in tree.of(head, ("compound",)))
 
 
 _APPLIANCES = frozenset(
-    "maker holder keeper opener cooker cleaner cutter peeler slicer scraper dispenser saver".split()
+    "maker holder keeper opener cooker cleaner cutter peeler slicer scraper dispenser saver protector".split()
 )

@@ -10,14 +10,14 @@ from pie_qg.english import inflect
 from pie_qg.lexicon import PLACE_ADVERBS
 from pie_qg.questions.ask import Ask, AskRule, Target
 from pie_qg.questions.modifiers import EMPTY_HEADS, kind_of, whose
-from pie_qg.questions.names import WITHIN, is_thing, is_used, named, referring
-from pie_qg.questions.nouns import NAMED_THINGS, PLACES, is_appliance, noun_class
+from pie_qg.questions.names import WITHIN, named, referring
+from pie_qg.questions.nouns import NAMED_THINGS, PLACES, noun_class
 from pie_qg.questions.numbers import counted, dated, measured, repeated
+from pie_qg.questions.people import is_people
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.questions.resolve import Readings
 from pie_qg.tree import Tree
 
-_CROWDS = frozenset("population nation public electorate majority minority half percentage".split())
 # What a preposition and a bare noun say together is no thing: "came into use", "took into account".
 _IDIOMS = frozenset(
     "use place effect account existence power force action practice office mind part play contact order turn line "
@@ -89,26 +89,12 @@ def common(target: Target) -> Iterator[Ask]:
         return
     answer = target.answer()
     known = noun_class(token.text)
-    if token.tag == "NNS" and noun_class(token.lemma) == "person":  # "leaders"
-        known = "person"
-    known = "group" if token.lemma in _CROWDS else known
     label = role.upper() if role in {"attribute", "complement"} else "NOUN"
     name = token.pos == "PROPN"
     office = (
         token.tag == "NN" and not target.tree.has(target.head, {"det", "poss", "amod"}) and target.preposition != ""
     )
-    people = (
-        known == "person"
-        and not _is_product(target)
-        and not is_appliance(target.tree, target.head)
-        and not (name and is_used(target))
-        and not (target.entity == "PERSON" and is_thing(target))
-        and all(
-            noun_class(target.tree.tokens[one].text) in {"person", ""} or target.tree.tokens[one].tag == "PRP"
-            for one in target.tree.conjuncts(target.head)
-        )
-    )
-    if people and role != "attribute" and not office and target.preposition not in WITHIN:
+    if role != "attribute" and not office and target.preposition not in WITHIN and is_people(target, answer):
         yield Ask("who", answer, "person", "who", "PERSON")
     elif role == "place" or (role == "attribute" and token.text.lower() in PLACE_ADVERBS):
         yield Ask("where", answer, "place", "where", "PLACE", takes_preposition=False, confidence=_place(known))
@@ -125,13 +111,6 @@ def _unnamed(target: Target) -> float:
     tree, head = target.tree, target.head
     definite = any(tree.tokens[child].text.lower() == "the" for child in tree.of(head, ("det",)))
     return 0.6 if definite or tree.entity(head) or noun_class(tree.tokens[head].text) else 0.4
-
-
-def _is_product(target: Target) -> bool:
-    """ "Internet Explorer", "Media Player": a name that ends with a word for a person, and no person's."""
-    tree, head = target.tree, target.head
-    bare = tree.has(head, {"compound"}) and not tree.has(head, {"det", "poss"})
-    return tree.tokens[head].pos == "PROPN" and bare and not target.entity and target.part.role != "subject"
 
 
 def _has_class(target: Target, known: str) -> bool:
@@ -153,7 +132,7 @@ _SUBSTANCES = frozenset({"metal", "mineral", "drink", "drug", "element"})
 # What a class is named after, and is more often another thing: "8g chargers", "the collection tank", "drawers".
 _OTHER_THINGS = frozenset(
     "human charger tank drawer contagion technology king queen rook cleaner setting service infraction calling "
-    "collation".split()
+    "collation laundry wrap electric electrics".split()
 )
 
 

@@ -43,6 +43,22 @@ from pie_qg.questions.nouns import noun_class
         ("The firm built 40 aircraft in 1990.", "What did the firm build", "40 aircraft"),
         ("The team scored zero goals in May.", "What did the team score", "zero goals"),
         ("The council of Ghent meets weekly.", "How often does the council of Ghent meet", "weekly"),
+        # somebody, one or many
+        ("A handful of farmers defended the bridge.", "Who defended", "handful of farmers"),
+        ("The majority of the weavers left the valley.", "Who left", "majority of the weavers"),
+        ("Norwegian leaders signed the treaty.", "Who signed", "Norwegian leaders"),
+        ("The enslaved Africans built the road.", "Who built", "enslaved Africans"),
+        ("Carter and Flint opened a shop.", "Who opened", "Carter and Flint"),
+        ("His predecessor, Ada Lovelace, founded the hospital.", "Who founded", "Ada Lovelace"),
+        ("Jones was replaced at the factory.", "Who was replaced", "Jones"),
+        ("My family eats soup.", "Who eats", "family"),
+        ("A coworker emptied the coffee pot.", "Who emptied", "coworker"),
+        # things that are named or called like somebody
+        ("Whales live in the bay in summer.", "What lives", "Whales"),
+        ("The label was attached to the pillow protector.", "What was the label attached to", "pillow protector"),
+        ("Taro was cultivated in Fiji.", "What was cultivated", "Taro"),
+        ("Anna visited Victoria Falls in 1892.", "What did Anna visit", "Victoria Falls"),
+        ("The students took a degree in Biology.", "In what field", "Biology"),
     ],
 )
 def test_wh_phrase(formed: Any, sentence: str, wh: str, answer: str) -> None:
@@ -87,6 +103,11 @@ def test_a_time_that_only_the_passage_explains_answers_nothing(formed: Any) -> N
         ("The king sold two thirds of the land.", "How many"),
         ("In 1990, Maugantu sold the mill.", "Who"),
         ("The Zorb crosses the river.", "What crosses"),
+        ('"Liberal" has several meanings in Europe.', "Who"),
+        ("Martin means a bird.", "Who"),
+        ("St Anne's has many shops.", "Who"),
+        ("The guests drank a bottle of Jack Daniel in May.", "Who did"),
+        ("The road leads through Milton Abbas, London and Cambridge.", "Who"),
     ],
 )
 def test_asks_nothing_that_does_not_fit(formed: Any, sentence: str, wrong: str) -> None:
