@@ -57,7 +57,10 @@ def _asks(setting: Setting, part: Part, noun: int) -> Iterator[Ask]:
     named = _names(tree, preposition)
     for ask in asks(tree, found, setting.frame.readings, setting.rng):
         place = noun_class(tree.tokens[tree.tokens[preposition].head].lemma) in PLACES  # "the district of Bishnupur"
-        if ask.rule == "person" and ask.answer_type == "PERSON" and token.pos == "PROPN" and not (named or place):
+        somebody = ask.rule == "person" and ask.answer_type == "PERSON" and token.pos == "PROPN"
+        if somebody and setting.first_person:  # "a bottle of Ajax": authors of reviews name brands
+            continue
+        if somebody and not (named or place):
             yield replace(ask, wh="whom")
         elif ask.rule in _CLASSED and " " in ask.wh and not (named and not _says_where(tree, preposition, ask)):
             yield ask

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pie_qg.constituents import PLACE_ENTITIES
 from pie_qg.english import base
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import preposition_of
 from pie_qg.questions.frame import Frame, Part
-from pie_qg.questions.nouns import is_somebody, noun_class
+from pie_qg.questions.nouns import PLACES, is_somebody, noun_class
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.questions.valency import done_by_somebody
 from pie_qg.tree import Tree
@@ -45,8 +46,15 @@ def is_person(frame: Frame) -> bool:
 def is_nobody(frame: Frame) -> bool:
     """ "The paternal surname is Paz": a copula whose subject is a thing says who nobody is."""
     tree, head = frame.tree, frame.subject.source.head
+    head = _member(tree, head)
     thing = tree.tokens[head].pos == "NOUN" and noun_class(tree.tokens[head].lemma) not in {"person", "group"}
     return is_copula(frame) and thing and tree.tokens[head].lemma not in _OFFICES
+
+
+def _member(tree: Tree, head: int) -> int:
+    """ "one of the engineers": the noun that tells what the one is."""
+    nouns = [tree.first(one, ("pobj",)) for one in tree.of(head, ("prep",)) if tree.tokens[one].lemma == "of"]
+    return nouns[0] if tree.tokens[head].lemma == "one" and nouns and nouns[0] is not None else head
 
 
 def says_person(frame: Frame) -> bool:
@@ -69,7 +77,7 @@ def is_somebody_else(frame: Frame) -> bool:
 
 def _predicates(frame: Frame) -> list[str]:
     """Return the nouns that a copula says of its subject."""
-    heads = [part.source.head for part in frame.parts if part.source.role == "attribute"]
+    heads = [_member(frame.tree, part.source.head) for part in frame.parts if part.source.role == "attribute"]
     return [frame.tree.tokens[head].lemma for head in heads if frame.tree.tokens[head].pos == "NOUN"]
 
 
@@ -77,9 +85,10 @@ _OFFICES = frozenset("head one other winner rest loser first second third last c
 
 
 def says_who(frame: Frame, part: Part) -> bool:
-    """Tell whether a copula says what a person by name is: "William Bradford was their leader"."""
+    """ "William Bradford was their leader", "The leader was the pilgrim William Bradford": who a person by name is."""
     tree, head = frame.tree, frame.subject.source.head
     named = tree.entity(head) == "PERSON" and tree.tokens[head].tag == "NNP"
+    named = named or (is_somebody(tree, head) and any(tree.entity(one) == "PERSON" for one in part.tokens))
     person = noun_class(tree.tokens[part.source.head].lemma) == "person"
     return is_copula(frame) and named and person and part.source.role == "attribute"
 
@@ -88,6 +97,14 @@ def speaks(frame: Frame) -> bool:
     """Tell whether the verb is one of saying, thinking or doing as only somebody does, or a body that is like one."""
     verb = base(frame.tree.tokens[frame.clause.verb])
     return frame.clause.voice == "active" and (verb in _SPEECH or done_by_somebody(verb))
+
+
+def acts(frame: Frame) -> bool:
+    """ "Kamen and Zinov joined": a name that does what only somebody does, and of no place unless it is listed."""
+    tree, head = frame.tree, frame.subject.source.head
+    names = tree.conjuncts(head)
+    known = len(names) == 1 or any(noun_class(tree.tokens[one].text) in PLACES for one in names)
+    return is_name(frame) and speaks(frame) and not (known and tree.entity(head) in PLACE_ENTITIES)
 
 
 def plays_role(frame: Frame, part: Part, ask: Ask) -> bool:

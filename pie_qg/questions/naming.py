@@ -72,12 +72,14 @@ def example(reading: Reading) -> Iterator[Draft]:
             continue
         if not listed or len(content) < 2 or class_[-1] > index or tree.has(noun, {"det", "nummod"}):
             continue
+        names = tree.conjuncts(next(tree.of(index + 1, ("pobj",))))
+        wh = "who" if all(tree.entity(one) == "PERSON" for one in names) else "what"
         several = any(tree.tokens[one].dep == "conj" for one in listed)
         if several:
-            words = ["what", "are", reading.rng.choice(("some", "")), "examples of", reading.write(class_)]
+            words = [wh, "are", reading.rng.choice(("some", "")), "examples of", reading.write(class_)]
         else:
-            words = ["what", "is an example of", reading.write(class_)]
-        yield reading.draft(words, listed, "example", "what", class_)
+            words = [wh, "is an example of", reading.write(class_)]
+        yield reading.draft(words, listed, "example", wh, class_)
 
 
 def _is_inside(tree: Tree, noun: int) -> bool:

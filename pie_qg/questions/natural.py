@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from pie_qg.constituents import PLACE_ENTITIES
 from pie_qg.english import base
 from pie_qg.questions.adverbials import UNFIT
 from pie_qg.questions.ask import Ask
@@ -21,6 +20,7 @@ from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Frame, Part, frame
 from pie_qg.questions.inside import NEVER_ASKED, inside_infinitive, inside_phrase
 from pie_qg.questions.judge import (
+    acts,
     adjunct,
     identifies,
     includes,
@@ -76,8 +76,7 @@ def _subject(setting: Setting) -> Iterator[Draft]:
             ask = replace(ask, wh="what", type="what", plural=False)
         elif ask.answer_type == "PERSON" and is_copula(frame) and not says_nothing_else(frame):
             continue
-        place = frame.tree.entity(frame.subject.source.head) in PLACE_ENTITIES
-        if ask.wh == "what" and ask.rule in {"name", "thing"} and is_name(frame) and speaks(frame) and not place:
+        if ask.wh == "what" and ask.rule in {"name", "thing"} and acts(frame):
             ask = replace(ask, wh="who", type="who")
         if ask.rule == "person" and setting.first_person and is_name(frame) and not speaks(frame):
             ask = replace(ask, wh="what", type="what")  # "Big Boss folds open": a brand

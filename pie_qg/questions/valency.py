@@ -15,6 +15,8 @@ _ALSO = frozenset(
 )
 # Verbs that do without, though WordNet knows no such use, or hardly.
 _WITHOUT = frozenset("amount distinguish fold invest mobilise mobilize rank reopen search stem".split())
+# Verbs that WordNet gives to somebody, and that things do as well: "the mall ushered in an age", "winds pick up dust".
+_BY_THINGS = frozenset({"pick", "usher"})
 
 
 @cache
@@ -31,4 +33,4 @@ def takes_object(verb: str) -> bool:
 
 def done_by_somebody(verb: str) -> bool:
     """Tell whether a verb, given as its infinitive, says what somebody does, or a body: "declare", not "contain"."""
-    return "s" in _letters().get(verb, "")
+    return verb not in _BY_THINGS and "s" in _letters().get(verb, "")

@@ -45,6 +45,7 @@ from pie_qg.questions.nouns import noun_class
         ("The council of Ghent meets weekly.", "How often does the council of Ghent meet", "weekly"),
         # somebody, one or many
         ("A handful of farmers defended the bridge.", "Who defended", "handful of farmers"),
+        ("Zorin and Kamen joined the rebels.", "Who joined", "Zorin and Kamen"),
         ("The majority of the weavers left the valley.", "Who left", "majority of the weavers"),
         ("Norwegian leaders signed the treaty.", "Who signed", "Norwegian leaders"),
         ("The enslaved Africans built the road.", "Who built", "enslaved Africans"),
@@ -53,7 +54,11 @@ from pie_qg.questions.nouns import noun_class
         ("Jones was replaced at the factory.", "Who was replaced", "Jones"),
         ("My family eats soup.", "Who eats", "family"),
         ("A coworker emptied the coffee pot.", "Who emptied", "coworker"),
+        ("The winner was the Swedish skater Anna Berg.", "Who was the winner", "Swedish skater Anna Berg"),
+        ("The Tempest is one of the best skaters.", "Who is one of", "Tempest"),
+        ("Young poets such as Emily Dickinson left the city.", "Who is an example", "Emily Dickinson"),
         # things that are named or called like somebody
+        ("The Grand Opera ushered in an age of trade.", "What ushered in", "Grand Opera"),
         ("Whales live in the bay in summer.", "What lives", "Whales"),
         ("The label was attached to the pillow protector.", "What was the label attached to", "pillow protector"),
         ("Taro was cultivated in Fiji.", "What was cultivated", "Taro"),
@@ -107,6 +112,8 @@ def test_a_time_that_only_the_passage_explains_answers_nothing(formed: Any) -> N
         ("Martin means a bird.", "Who"),
         ("St Anne's has many shops.", "Who"),
         ("The guests drank a bottle of Jack Daniel in May.", "Who did"),
+        ("I like the recipes of Martha Stewart.", "whom"),
+        ("One of the newspapers is Anna Berg.", "Who"),
         ("The road leads through Milton Abbas, London and Cambridge.", "Who"),
     ],
 )
