@@ -25,7 +25,7 @@ VAGUE = frozenset(
     "beautiful dramatic fundamental popular unusual limited extended increased reduced combined continued complicated "
     "radical ordered advanced noted renowned chronic drastic necessary primary contrary temporary available common "
     "typical specific individual overall general another underlying aforementioned following previous recent current "
-    "modern numerous multiple remaining so-called called alleged principal significant".split()
+    "modern numerous multiple remaining so-called called alleged given principal significant".split()
 )
 
 

@@ -39,26 +39,27 @@ _FRACTIONS = frozenset("half third fourth quarter fifth sixth eighth tenth perce
 _LASTING = UNITS_OF_TIME | frozenset("time while period season era age weekend".split())
 _RELATIVE = frozenset({"before", "after"})
 _FROM_ANOTHER = ("following ", "next ", "previous ", "same ", "preceding ")  # times that only the passage explains
-_NO_TIME = frozenset("time times moment age point now today period".split()) | {
-    "same period",
-    "same time",
-    "first time",
-    "last time",
-}
+_NO_TIME = frozenset("time times moment age point now today period".split()) | {"same period", "same time"}
+_TURN = re.compile(r"(?:first|last|second|third|\w+th|half the) time\b", re.IGNORECASE)  # which time, and not when
 
 
 def measured(target: Target) -> Iterator[Ask]:
     """ "20 percent of the votes" → what percentage of the votes; "$5" → how much money; "30 years old" → how old."""
     tree, head, label = target.tree, target.head, target.entity
     answer = target.answer()
+    share = tree.tokens[head].lemma == "percent"
+    said = _of_phrase(tree, head) if share or label == "PERCENT" else ()
     if target.preposition in {"from", "between"} and {"to", "and"} & {tree.tokens[one].text.lower() for one in answer}:
         yield Ask("", (), "range", "", "")  # "fell from 44 to 24 percent"
     elif any(token.text == "respectively" for token in tree.tokens) and label in {"PERCENT", "CARDINAL", "MONEY"}:
         yield Ask("", (), "one of several", "", "")
-    elif label == "PERCENT" and head in answer and re.search(r"\d.*(?:%|percent|per cent)", tree.text(answer)):
-        said = _of_phrase(tree, head)
+    elif (
+        (label == "PERCENT" or (share and (said or target.part.role == "subject")))
+        and head in answer
+        and re.search(r"\d.*(?:%|percent|per cent)", tree.text(answer))
+    ):
         wh = f"what percentage {target.write(said)}".rstrip()
-        yield Ask(wh, answer[: answer.index(head) + 1], "percentage", "what", label, said=said)
+        yield Ask(wh, answer[: answer.index(head) + 1], "percentage", "what", "PERCENT", said=said)
     elif label == "MONEY" and not target.is_list and _MONEY.search(tree.text(answer)):
         wh = "how much" if target.part.role == "object" else "how much money"
         yield Ask(wh, answer, "money", "how much", label)
@@ -188,6 +189,9 @@ def dated(target: Target) -> Iterator[Ask]:
     preposition = target.preposition
     if is_year(text):
         label = "DATE"
+    if part.role == "object" and is_year(target.tree.tokens[target.head].text):  # "lost 1900 of its men"
+        yield Ask("", (), "date", "", "")
+        return
     if part.role != "time" and label not in {"DATE", "TIME"}:
         return
     conjuncts = target.tree.conjuncts(target.head)
@@ -202,7 +206,7 @@ def dated(target: Target) -> Iterator[Ask]:
     if (
         not preposition
         and part.role == "time"
-        and _is_length(target)
+        and (_is_length(target) or text.lower().startswith("all "))  # "sat all night"
         and target.tree.tokens[target.head].dep == "npadvmod"
     ):
         yield Ask("how long", answer, "duration", "how long", "DURATION")
@@ -215,7 +219,7 @@ def dated(target: Target) -> Iterator[Ask]:
         and preposition not in _RELATIVE
     ):
         yield Ask(f"what {noun}", answer, "date", "what", label)
-    elif part.role not in {"time", "prepositional"} or text.lower() in _NO_TIME or preposition == "from":
+    elif part.role not in {"time", "prepositional"} or _tells_none(text) or preposition == "from":
         yield Ask("", (), "date", "", "")
     elif preposition in _LENGTHENED and not is_year(text) and not noun:
         if target.tree.tokens[target.head].lemma.lower() not in _LASTING:  # "for Thanksgiving", "over a 3-hour walk"
@@ -234,6 +238,11 @@ def dated(target: Target) -> Iterator[Ask]:
         yield Ask("when", answer, "date", "when", label or "DATE", takes_preposition=False)
     else:
         yield Ask("", (), "date", "", "")
+
+
+def _tells_none(text: str) -> bool:
+    """ "at that moment", "for the first time since May": no time that could be told."""
+    return text.lower() in _NO_TIME or _TURN.match(text) is not None
 
 
 def _is_event(target: Target, answer: tuple[int, ...]) -> bool:

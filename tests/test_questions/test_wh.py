@@ -43,6 +43,8 @@ from pie_qg.questions.nouns import noun_class
         ("The firm built 40 aircraft in 1990.", "What did the firm build", "40 aircraft"),
         ("The team scored zero goals in May.", "What did the team score", "zero goals"),
         ("The council of Ghent meets weekly.", "How often does the council of Ghent meet", "weekly"),
+        ("The Senate sat all night.", "How long did the Senate sit", "all night"),
+        ("The wage is 20 percents of the price.", "What percentage of the price", "20 percents"),
         # somebody, one or many
         ("A handful of farmers defended the bridge.", "Who defended", "handful of farmers"),
         ("Zorin and Kamen joined the rebels.", "Who joined", "Zorin and Kamen"),
@@ -115,6 +117,10 @@ def test_a_time_that_only_the_passage_explains_answers_nothing(formed: Any) -> N
         ("I like the recipes of Martha Stewart.", "whom"),
         ("One of the newspapers is Anna Berg.", "Who"),
         ("The road leads through Milton Abbas, London and Cambridge.", "Who"),
+        ("The committee counted 1900 killed in the battle.", "What year"),
+        ("The king opened the mill for the first time in May.", "How long"),
+        ("The trains stop half the time.", "When"),
+        ("The trains run at any given time.", "type of time"),
     ],
 )
 def test_asks_nothing_that_does_not_fit(formed: Any, sentence: str, wrong: str) -> None:
