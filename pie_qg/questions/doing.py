@@ -61,6 +61,8 @@ def happening(setting: Setting) -> Iterator[Draft]:
         return
     if setting.rng.random() >= (1.0 if changed else _HAPPENED):
         return
+    if verb == "break" and is_person(frame):  # "She broke with her party."
+        return
     answer = _predicate(frame, first, setting_parts)
     if answer:
         yield _draft(frame, "happening", answer, ["what happened to", frame.write(frame.subject.tokens)], setting_parts)

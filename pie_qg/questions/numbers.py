@@ -59,7 +59,9 @@ def measured(target: Target) -> Iterator[Ask]:
         and re.search(r"\d.*(?:%|percent|per cent)", tree.text(answer))
     ):
         wh = f"what percentage {target.write(said)}".rstrip()
-        yield Ask(wh, answer[: answer.index(head) + 1], "percentage", "what", "PERCENT", said=said)
+        nouns = [tree.tokens[one].tag for preposition in said[:1] for one in tree.of(preposition, ("pobj",))]
+        several = bool({"NNS", "NNPS"} & set(nouns))
+        yield Ask(wh, answer[: answer.index(head) + 1], "percentage", "what", "PERCENT", several, said=said)
     elif label == "MONEY" and not target.is_list and _MONEY.search(tree.text(answer)):
         wh = "how much" if target.part.role == "object" else "how much money"
         yield Ask(wh, answer, "money", "how much", label)
@@ -98,6 +100,8 @@ def repeated(target: Target) -> Iterator[Ask]:
     often = bool({"every", "each"} & set(opening) or {"once", "twice"} & set(opening[:1]))
     if token.text.lower() in _FREQUENCIES and token.dep == "advmod":
         yield Ask("how often", (head,), "frequency", "how often", "FREQUENCY", takes_preposition=False)
+    elif often and token.lemma == "time" and not tree.has(head, {"relcl", "acl"}):  # "comes out crisp every time"
+        yield Ask("", (), "frequency", "", "")
     elif often and not target.preposition and token.lemma.lower() in TIME_NOUNS | {"once", "twice"} and len(words) > 1:
         yield Ask("how often", words, "frequency", "how often", "FREQUENCY", takes_preposition=False)
 

@@ -44,6 +44,7 @@ from pie_qg.questions.nouns import noun_class
         ("The team scored zero goals in May.", "What did the team score", "zero goals"),
         ("The council of Ghent meets weekly.", "How often does the council of Ghent meet", "weekly"),
         ("The Senate sat all night.", "How long did the Senate sit", "all night"),
+        ("Some 40 percent of the houses were sold in May.", "What percentage of the houses were", "Some 40 percent"),
         ("The wage is 20 percents of the price.", "What percentage of the price", "20 percents"),
         # somebody, one or many
         ("A handful of farmers defended the bridge.", "Who defended", "handful of farmers"),
@@ -120,6 +121,8 @@ def test_a_time_that_only_the_passage_explains_answers_nothing(formed: Any) -> N
         ("The committee counted 1900 killed in the battle.", "What year"),
         ("The king opened the mill for the first time in May.", "How long"),
         ("The trains stop half the time.", "When"),
+        ("The boat leaks every time.", "How often"),
+        ("Ada Lovelace broke with the party in 1990.", "What happened"),
         ("The trains run at any given time.", "type of time"),
     ],
 )
