@@ -40,7 +40,13 @@ def topics(trees: Sequence[Tree]) -> Mapping[str, Mention]:
 
 def is_first_person(trees: Sequence[Tree]) -> bool:
     """Tell whether a passage says "I"."""
-    return any(token.text == "I" and token.pos == "PRON" for tree in trees for token in tree.tokens)
+    return any(_is_author(tree, index) for tree in trees for index in range(len(tree.tokens)))
+
+
+def _is_author(tree: Tree, index: int) -> bool:
+    """ "I bought it", but not "Harald I", a number that a tagger takes for a pronoun."""
+    token = tree.tokens[index]
+    return token.text == "I" and token.pos == "PRON" and token.dep != "appos" and not tree.has(index, {"compound"})
 
 
 def _is_topic(tree: Tree, head: int) -> bool:

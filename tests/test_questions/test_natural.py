@@ -179,6 +179,11 @@ def test_what_an_author_speaks_of_is_what_it_stands_for(formed: Any) -> None:
     assert "What does the coffee maker make in winter?" in {pair.question for pair in pairs}
 
 
+def test_a_kings_number_is_no_author(formed: Any) -> None:
+    pairs, _ = formed("The council met during the reign of Prince Abel I of Ghent. The handle was flimsy.")
+    assert "How was the handle?" not in {pair.question for pair in pairs}
+
+
 def test_first_person_becomes_the_author(formed: Any) -> None:
     pairs, _ = formed("I bought this kettle in Boston.")
     assert "What did the author buy in Boston?" in {pair.question for pair in pairs}
