@@ -10,7 +10,7 @@ from pie_qg.english import inflect
 from pie_qg.lexicon import PLACE_ADVERBS
 from pie_qg.questions.ask import Ask, AskRule, Target
 from pie_qg.questions.modifiers import EMPTY_HEADS, kind_of, whose
-from pie_qg.questions.names import WITHIN, named, referring
+from pie_qg.questions.names import WITHIN, is_word, named, referring
 from pie_qg.questions.nouns import NAMED_THINGS, PLACES, noun_class
 from pie_qg.questions.numbers import counted, dated, measured, repeated
 from pie_qg.questions.people import is_people
@@ -103,7 +103,9 @@ def common(target: Target) -> Iterator[Ask]:
         wh = target.rng.choice(("what", "what", "which"))
         yield Ask(f"{wh} {inflect(known, 'NNS') if plural else known}", answer, "class", wh, label, plural=plural)
     else:
-        yield Ask("what", answer, "thing", "what", label, confidence=_unnamed(target) if name else 1.0)
+        yield Ask(
+            "what", answer, "thing", "what", label, confidence=_unnamed(target) if name and not is_word(target) else 1.0
+        )
 
 
 def _unnamed(target: Target) -> float:
