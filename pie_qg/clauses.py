@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from pie_qg.constituents import COORDINATION, SUBJECTS, Constituent, constituents, noun_phrase
-from pie_qg.english import base, inflect
+from pie_qg.english import FINITE, base, inflect
 from pie_qg.records import Sentence
 from pie_qg.tree import Tree
 
@@ -174,6 +174,11 @@ def _with_antecedent(tree: Tree, clause: Clause, parent: Clause | None) -> Claus
         if word.tag in ("WDT", "WP", "WP$", "WRB") or (word.lemma == "that" and word.dep in ("nsubj", "dobj", "pobj")):
             return _fill_gap(tree, replace(clause, relativizer=index), index, antecedent)
     return _fill_silent_gap(tree, clause, antecedent)
+
+
+def is_finite(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb, or an auxiliary of its own, is finite: not "to go", "going", "gone"."""
+    return any(tree.tokens[index].tag in FINITE for index in (verb, *tree.of(verb, AUXILIARIES)))
 
 
 def antecedent_phrase(tree: Tree, head: int, role: str = "object") -> Constituent:

@@ -16,6 +16,7 @@ _CONTRACTED = {
 _SINGULAR_OF = {"are": "is", "am": "is", "were": "was", "have": "has", "do": "does"}
 _PLURAL_OF = {"is": "are", "am": "are", "was": "were", "has": "have", "does": "do"}
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DO = {"VBZ": "does", "VBP": "do", "VBD": "did"}
 _PLURAL_WORDS = frozenset("people police cattle they we you these those both several few many".split())
 _TIGHT_BEFORE = frozenset(",.;:!?)]}%'’”") | {"'s", "’s", "n't", "n’t", "..."}

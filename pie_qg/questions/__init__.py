@@ -3,7 +3,7 @@
 stage.py     form, filter, choose
 form.py      the triples' clauses → drafts → pairs with a place in the passage
 resolve.py   what pronouns stand for, of what mention.py keeps, where agreement.py allows it; pointing.py what is left
-topic.py     what the author of a review speaks of
+author.py    who "I" stands for   topic.py  what the author of a review speaks of
 tidy.py      which sentences are asked about; trust.py which clauses; held.py what the text holds to be so
 misparse.py, misfit.py, misjoined.py  signs that a clause, what its verb has, or two clauses were parsed wrong
 frame.py     a clause taken apart: subject, verb group (verbs.py), what follows (adverbials.py)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pie_qg.clauses import is_finite
 from pie_qg.constituents import SUBJECTS
 from pie_qg.english import is_plural
+from pie_qg.lexicon import TIME_NOUNS
 from pie_qg.questions.nouns import PLACES, is_somebody, noun_class
 from pie_qg.tree import Tree
 
@@ -17,6 +19,10 @@ PRONOUNS = {
 
 _NOBODY = PLACES | {"school", "organization"}
 """Classes of names that the parser may take for somebody's: "Galatasaray High School"."""
+NO_ANTECEDENTS = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
+"""Types of entities that no pronoun stands for."""
+_WITHIN = frozenset({"compound", "npadvmod", "nmod", "amod", "poss"})
+"""Parts of a phrase that a pronoun does not stand for either."""
 _QUANTIFIERS = frozenset("any each every another either neither".split())
 _SPEECH = frozenset("say argue note write claim believe think suggest explain contend conclude insist remark".split())
 _LINKING = frozenset({"be", "become", "remain", "prove"})
@@ -87,6 +93,30 @@ def also_within(tree: Tree, words: Sequence[int], head: int) -> frozenset[str]:
     return frozenset(number_of(tree, index) for index in nouns) - {""}
 
 
+def rivalled(tree: Tree, index: int, number: str, head: str) -> bool:
+    """ "She took the wheel from it", "and called it a barn": an object may be any thing that its sentence named before.
+
+    But not the subject of its own clause; and `head`, what is taken to be meant, is no rival of itself.
+    """
+    token = tree.tokens[index]
+    if number not in {IT, THEY} or token.dep == "poss" or (token.dep in SUBJECTS and _leads(tree, token.head)):
+        return False
+    own = own_subject(tree, index)
+    before = (other for other in range(index) if other != own and _is_thing(tree, other))
+    return any(number_of(tree, other) == number and tree.tokens[other].lemma.lower() != head for other in before)
+
+
+def _is_thing(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    timed = tree.entity(index) in NO_ANTECEDENTS or token.lemma.lower() in TIME_NOUNS
+    return token.pos in {"NOUN", "PROPN"} and token.dep not in _WITHIN and not timed
+
+
+def _leads(tree: Tree, verb: int) -> bool:
+    """Tell whether a clause stands by itself: finite, and not what somebody said."""
+    return is_finite(tree, verb) and tree.tokens[verb].dep != "ccomp"
+
+
 def is_any(tree: Tree, words: Sequence[int]) -> bool:
     """ "Any trade", "each priest": said of all alike, so that outside its clause a pronoun stands for none of them."""
     return bool(words) and tree.tokens[words[0]].text.lower() in _QUANTIFIERS
@@ -98,6 +128,12 @@ def is_said_to_be(tree: Tree, index: int) -> bool:
     return (
         token.dep in SUBJECTS and tree.tokens[token.head].lemma == "be" and tree.first(token.head, {"attr"}) is not None
     )
+
+
+def is_main(tree: Tree, verb: int) -> bool:
+    """ "The mill burnt down and the barn was sold": two clauses, neither within another."""
+    above = (index for index in (verb, *tree.ancestors(verb)) if tree.tokens[index].dep != "conj")
+    return tree.tokens[next(above, verb)].dep == "ROOT"
 
 
 def own_subject(tree: Tree, index: int) -> int | None:

@@ -25,6 +25,8 @@ class Mention:
     """"he" for a person, "it" for one thing, "they" for several."""
     position: tuple[int, int]
     subject: bool
+    main: bool = True
+    """Whether the clause that it stands in is a main one."""
     kind: str = ""
     """The class of a name: river, university, …"""
     label: str = ""
@@ -80,7 +82,7 @@ def mention_of(tree: Tree, head: int, words: Sequence[int], text: str) -> Mentio
     text = re.sub(r"^an? ", "the ", text)  # "a professor … He": the professor
     number, lemma = number_of(tree, head), tree.tokens[head].lemma.lower()
     within = also_within(tree, words, head)
-    return Mention(text, lemma, number, (0, head), True, kind, label, tokens, within)
+    return Mention(text, lemma, number, (0, head), True, True, kind, label, tokens, within)
 
 
 def full_names(trees: Sequence[Tree]) -> dict[str, str]:

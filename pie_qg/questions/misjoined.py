@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from pie_qg.clauses import Clause
+from pie_qg.clauses import Clause, is_finite
 from pie_qg.constituents import SUBJECTS, Constituent
-from pie_qg.english import base
+from pie_qg.english import FINITE, base
 from pie_qg.questions.nouns import may_be_who
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.tree import Tree
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LATER = frozenset({"after", "before"})
 
 
@@ -126,17 +125,13 @@ def takes_no_clause(tree: Tree, clause: Clause) -> bool:
             return True
     reports = base(tree.tokens[clause.verb]) in _REPORTING | {"be"}
     clauses = (one for one in clause.by_role("complement") if one.clausal and one.dep == "ccomp")
-    return any(_is_finite(tree, one.head) and not (reports and _has_subject(tree, one.head)) for one in clauses)
+    return any(is_finite(tree, one.head) and not (reports and _has_subject(tree, one.head)) for one in clauses)
 
 
 def _has_subject(tree: Tree, verb: int) -> bool:
     """ "Murdoch, who he thought had a chance": who had it stands outside of what he thought."""
     subject = tree.first(verb, SUBJECTS)
     return subject is not None and tree.tokens[subject].tag not in {"WP", "WDT"}
-
-
-def _is_finite(tree: Tree, verb: int) -> bool:
-    return any(tree.tokens[index].tag in FINITE for index in (verb, *tree.of(verb, ("aux", "auxpass"))))
 
 
 _REPORTING = frozenset(

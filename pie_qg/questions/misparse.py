@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pie_qg.clauses import Clause
-from pie_qg.english import is_plural
+from pie_qg.english import FINITE, is_plural
 from pie_qg.questions import misfit, misjoined
-from pie_qg.questions.misjoined import FINITE
 from pie_qg.questions.nouns import noun_class
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.tree import Tree

@@ -16,6 +16,7 @@ from pie_qg.lexicon import UNITS_OF_TIME
 from pie_qg.questions.agreement import (
     HE,
     IT,
+    NO_ANTECEDENTS,
     PRONOUNS,
     SHE,
     THEY,
@@ -24,27 +25,23 @@ from pie_qg.questions.agreement import (
     expletive,
     is_any,
     is_body,
+    is_main,
     is_said_to_be,
     number_of,
     own_subject,
     owned_by_relative,
+    rivalled,
 )
+from pie_qg.questions.author import AUTHORS, REVIEWERS, Author
 from pie_qg.questions.mention import Mention, full_names, mention_of, name_tokens, naming
-from pie_qg.questions.phrases import QUOTES
 from pie_qg.questions.pointing import Found, backward, bare_number, demonstrative, empty, relative, spelling
 from pie_qg.questions.topic import is_first_person, topics
 from pie_qg.questions.trust import denied
 from pie_qg.tree import Tree
 
-# The first person, with what makes of an author what it stands for.
-_AUTHOR = {
-    "i": "", "me": "", "my": "'s", "mine": "'s", "i'm": "", "we": "s", "us": "s", "our": "s'",
-}  # fmt: skip
-_AUTHORS, _REVIEWERS = ("author", "writer"), ("author", "reviewer", "writer")
 _TOPICAL = {"this": IT, "these": THEY}
 _BRIEF = 5  # words by which a thing without a name is named again
 _OWN = frozenset("its their his her my our your".split())
-_NO_ANTECEDENTS = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
 _LOOK_BACK = 3
 
 
@@ -67,12 +64,11 @@ class Resolver:
         self._genders: dict[str, str] = {}
         self._names = full_names(originals)
         self._topics = topics(originals)
-        self._says_i = is_first_person(originals)
-        self._author = rng.choice(_REVIEWERS if self._topics else _AUTHORS)
+        self._author = Author(rng.choice(REVIEWERS if self._topics else AUTHORS), is_first_person(originals))
         self._read = 0
-        self._open: frozenset[str] = frozenset()
-        """Pronouns that stand for nothing known in the original of the sentence that is being read."""
-        self._open_at = -1
+        self._told: dict[str, set[str]] = {}
+        """What "it" and "they" stand for in the original of the sentence that is being read, where it has them."""
+        self._told_of = -1
         self._rivals: set[int] = set()
         """Sentences whose object has a name too, that "it" may stand for as well as for the subject."""
 
@@ -81,16 +77,24 @@ class Resolver:
         while self._read < sentence:
             self._remember(self._read)
             self._read += 1
-        if self._open_at != sentence:
-            self._open_at, self._open = sentence, frozenset()
-            original = self._originals[sentence]
-            unresolved = self._readings(sentence, original).unresolved
-            words = (original.tokens[index].text.lower() for index in unresolved)
-            self._open = frozenset(PRONOUNS[word] for word in words if word in PRONOUNS) & {IT, THEY}
+        if self._told_of != sentence:
+            self._told, self._told_of = {}, sentence
+            self._told = self._things(sentence, self._originals[sentence])
         return self._readings(sentence, tree)
 
+    def _things(self, sentence: int, tree: Tree) -> dict[str, set[str]]:
+        """Return what "it" and "they" stand for in a tree: no part of a split sentence reads them otherwise."""
+        readings = self._readings(sentence, tree)
+        found: dict[str, set[str]] = {}
+        for index, token in enumerate(tree.tokens):
+            number = PRONOUNS.get(token.text.lower())
+            if number in {IT, THEY} and (index in readings.unresolved or index in readings.instead):
+                known = readings.stands_for.get(index)
+                found.setdefault(number, set()).update({known.text} if known else ())
+        return found
+
     def _remember(self, sentence: int) -> None:
-        tree, self._open, self._open_at = self._originals[sentence], frozenset(), sentence
+        tree, self._told, self._told_of = self._originals[sentence], {}, sentence
         readings = self._readings(sentence, tree)
         if any(token.dep in {"dobj", "attr"} and name_tokens(tree, at) for at, token in enumerate(tree.tokens)):
             self._rivals.add(sentence)
@@ -100,7 +104,7 @@ class Resolver:
         for index, token in enumerate(tree.tokens):
             if token.pos not in {"NOUN", "PROPN", "PRON"} or token.dep in {"compound", "npadvmod"}:
                 continue
-            if tree.entity(index) in _NO_ANTECEDENTS or token.lemma.lower() in UNITS_OF_TIME:
+            if tree.entity(index) in NO_ANTECEDENTS or token.lemma.lower() in UNITS_OF_TIME:
                 continue
             if index in readings.unresolved or (token.pos == "PRON" and index not in readings.instead):
                 continue
@@ -110,20 +114,19 @@ class Resolver:
             text = self._text(tree, index, words, readings.instead)
             if not text or readings.unresolved & set(words) or _OWN & set(text.lower().split()):
                 continue
-            subject = token.dep in SUBJECTS
-            if (known := readings.stands_for.get(index)) is not None:
-                there = sentence if known.sentence is None else known.sentence
-                yield replace(known, position=(sentence, index), subject=subject, sentence=there)
-            else:
-                yield replace(
-                    mention_of(tree, index, words, text), position=(sentence, index), subject=subject, sentence=sentence
-                )
+            known, there = readings.stands_for.get(index), sentence
+            if known is None:
+                known = mention_of(tree, index, words, text)
+            elif known.sentence is not None:
+                there = known.sentence
+            subject, main = token.dep in SUBJECTS, is_main(tree, token.head)
+            yield replace(known, position=(sentence, index), subject=subject, main=main, sentence=there)
 
     def _readings(self, sentence: int, tree: Tree) -> Readings:
         found = Found(sentence, tree)
         rules = (
             relative,
-            self._first_person,
+            self._author.reads,
             self._pronoun,
             self._topical,
             demonstrative,
@@ -139,29 +142,14 @@ class Resolver:
                     break
         return Readings(found.instead, frozenset(found.unresolved), found.stands_for)
 
-    def _first_person(self, found: Found, index: int, word: str) -> bool:
-        """ "I bought it." → the author bought it; but whose is "I" in a quotation?"""
-        tree, token = found.tree, found.tree.tokens[index]
-        if word not in _AUTHOR or token.tag not in {"PRP", "PRP$"} or _is_numeral(tree, index):
-            return False
-        if _is_glued(tree, index):  # "wed", taken apart like "we'd"
-            found.unresolved.add(index)
-            return True
-        quoted = any(each.text in QUOTES for each in tree.tokens)
-        generic = not self._says_i and word.startswith(("we", "us", "our"))  # "Such acts harm our self-image."
-        if quoted or generic or (token.text == "i" and token.dep not in SUBJECTS):
-            found.unresolved.add(index)
-        else:
-            found.instead[index] = f"the {self._author}{_AUTHOR[word]}"
-        return True
-
     def _pronoun(self, found: Found, index: int, word: str) -> bool:
         """ "Her theory" → Marie Curie's theory."""
         token = found.tree.tokens[index]
         if word not in PRONOUNS or token.pos not in {"PRON", "DET", "ADJ"}:
             return False
         mention = self._third_person(found.sentence, found.tree, index, PRONOUNS[word], found.instead, found.stands_for)
-        if mention is None or (mention.text and PRONOUNS[word] in self._open):
+        told = self._told.get(PRONOUNS[word])
+        if mention is None or (mention.text and told is not None and mention.text not in told):
             found.unresolved.add(index)
         elif mention.text:
             owner = token.tag == "PRP$" or token.dep == "poss"
@@ -196,7 +184,7 @@ class Resolver:
         own_thing = own is not None and not leads and _owner(tree, own, number)
         if owns and (own_thing or beside_owner(tree, index, number)):
             return Mention("", "", number, (0, 0), False)
-        candidates = [*self._earlier_here(tree, index, instead, stands_for), *self._earlier(sentence)]
+        candidates = [*self._earlier_here(tree, index, instead, stands_for), *self._earlier(sentence, number)]
         for mention in candidates:
             if agrees(mention.number, number) and self._gender_fits(mention, number):
                 if self._is_unsure(mention, tree, index, number) or (owns and not leads):
@@ -206,19 +194,27 @@ class Resolver:
                 if number in {HE, SHE}:
                     self._genders.setdefault(mention.text, number)
                 return mention
-        return self._topics.get(number)
+        topic = self._topics.get(number)
+        return None if topic is None or rivalled(tree, index, number, topic.head) else topic
 
     def _is_unsure(self, mention: Mention, tree: Tree, index: int, number: str) -> bool:
         """Tell whether a pronoun may as well stand for another thing: what has a name, or is somebody, is surer."""
-        if number in mention.within:
+        if number in mention.within or rivalled(tree, index, number, mention.head):
             return True
         topic = self._topics.get(number)
-        if topic is not None and not mention.tokens and mention.head != topic.head.split()[-1]:
+        if topic is not None and not mention.tokens and mention.head != topic.head:
             return True  # of what a review is on, a part or the maker has been named
+        if number in {IT, THEY} and mention.sentence is not None and self._has_equal(mention):
+            return True
         if number == IT and mention.tokens and mention.position[0] in self._rivals and mention.sentence is not None:
             return True
         vague = tree.tokens[index].dep == "poss" or is_said_to_be(tree, index) or len(mention.text.split()) > _BRIEF
         return vague and not mention.tokens and number in {IT, THEY}
+
+    def _has_equal(self, mention: Mention) -> bool:
+        """ "The mill burnt down and the barn was sold. It …": either subject of the sentence before."""
+        there = (one for one in self._mentions if one.position[0] == mention.position[0] and one.subject and one.main)
+        return any(one.number == mention.number and one.text != mention.text for one in there)
 
     def _is_overtaken(self, mention: Mention, sentence: int) -> bool:
         """ "Bush received 44%. The election of Jindal was hailed. He …": somebody else was named since."""
@@ -249,13 +245,15 @@ class Resolver:
         single = tree.entity(head) == "PERSON" and not tree.has(head, {"conj"})
         return self._names.get(tree.tokens[head].text, text) if single else text
 
-    def _earlier(self, sentence: int) -> Iterator[Mention]:
-        """Yield the subjects of the sentences before, then the only person of the one just before."""
-        near = [one for one in self._mentions if sentence - one.position[0] <= _LOOK_BACK]
-        for distance in range(1, _LOOK_BACK + 1):
-            there = [one for one in near if sentence - one.position[0] == distance]
-            subjects = [one for one in there if one.subject]
-            yield from subjects
+    def _earlier(self, sentence: int, number: str) -> Iterator[Mention]:
+        """Yield the subjects of the sentences before, then the only person of the one just before.
+
+        A thing is what the sentence just before is on: "The mill burnt down. A barn stood there. It was sold."
+        """
+        look_back = _LOOK_BACK if number in {HE, SHE} else 1
+        for distance in range(1, look_back + 1):
+            there = [one for one in self._mentions if sentence - one.position[0] == distance]
+            yield from (one for one in there if one.subject and (one.main or number in {HE, SHE}))
             people = {one.text: one for one in there if one.number == HE}
             if len(people) == 1:
                 yield from people.values()
@@ -282,19 +280,3 @@ class Resolver:
 def _owner(tree: Tree, own: int, number: str) -> bool:
     """Tell whether a clause's own subject may be whose a thing of it is, so that the pronoun can stay."""
     return agrees(number_of(tree, own), number) or is_body(tree, own, number) or owned_by_relative(tree, own, number)
-
-
-def _is_glued(tree: Tree, index: int) -> bool:
-    after = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else None
-    return after is not None and after.start == tree.tokens[index].end and after.text[:1].isalpha()
-
-
-def _is_numeral(tree: Tree, index: int) -> bool:
-    """ "Chapter I", "World War I": a number, and nobody who speaks."""
-    before = tree.tokens[index - 1] if index else None
-    return (
-        before is not None
-        and tree.tokens[index].text == "I"
-        and before.pos in {"NOUN", "PROPN"}
-        and before.text[0].isupper()
-    )

@@ -14,7 +14,8 @@ from pie_qg.tree import Tree
 
 _NO_TOPIC = frozenset(
     "way thing one kind type sort point reason case problem issue review price size amount job fact idea question "
-    "regard matter part area purpose version model style brand color colour company order feature".split()
+    "regard matter part area purpose version model style brand color colour company order feature purchase dimension "
+    "measurement".split()
 )
 
 
@@ -25,16 +26,17 @@ def topics(trees: Sequence[Tree]) -> Mapping[str, Mention]:
     """
     if not is_first_person(trees):
         return {}
-    counts: dict[str, Counter[str]] = {"this": Counter(), "these": Counter()}
+    counts: dict[str, Counter[tuple[str, str]]] = {"this": Counter(), "these": Counter()}
     for tree in trees:
         for index, token in enumerate(tree.tokens):
-            if token.dep == "det" and token.text.lower() in counts and _is_topic(tree, token.head):
-                counts[token.text.lower()][_named(tree, index, token.head)] += 1
+            if token.dep == "det" and token.text.lower() in counts and _is_topic(tree, index):
+                named = _named(tree, index, token.head), tree.tokens[token.head].lemma.lower()
+                counts[token.text.lower()][named] += 1
     found = {}
     for number, word in ((IT, "this"), (THEY, "these")):
         if counts[word]:
-            noun = counts[word].most_common(1)[0][0]
-            found[number] = Mention(f"the {noun}", noun, number, (0, 0), True)
+            noun, lemma = counts[word].most_common(1)[0][0]
+            found[number] = Mention(f"the {noun}", lemma, number, (0, 0), True)
     return found
 
 
@@ -49,10 +51,13 @@ def _is_author(tree: Tree, index: int) -> bool:
     return token.text == "I" and token.pos == "PRON" and token.dep != "appos" and not tree.has(index, {"compound"})
 
 
-def _is_topic(tree: Tree, head: int) -> bool:
-    lemma = tree.tokens[head].lemma.lower()
+def _is_topic(tree: Tree, index: int) -> bool:
+    """ "This kettle"; but in "these heat up fast", "this maneuvers well" a verb was taken for a noun."""
+    head = tree.tokens[index].head
+    noun, lemma = tree.tokens[head], tree.tokens[head].lemma.lower()
     person = noun_class(lemma) == "person" and not is_appliance(tree, head)
-    return tree.tokens[head].pos == "NOUN" and lemma not in _NO_TOPIC | TIME_NOUNS and not person
+    agrees = (noun.tag == "NNS") == (tree.tokens[index].text.lower() == "these")
+    return noun.pos == "NOUN" and agrees and lemma not in _NO_TOPIC | TIME_NOUNS and not person
 
 
 def _named(tree: Tree, article: int, head: int) -> str:

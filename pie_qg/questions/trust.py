@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from pie_qg.clauses import Clause
 from pie_qg.constituents import PLACE_ENTITIES, SUBJECTS, Constituent
-from pie_qg.english import base, is_plural, is_verb_form, spell_out
+from pie_qg.english import FINITE, base, is_plural, is_verb_form, spell_out
 from pie_qg.questions.held import is_held
-from pie_qg.questions.misjoined import FINITE
 from pie_qg.questions.misparse import looks_misparsed
 from pie_qg.questions.narrow import is_narrow, restrictions
 from pie_qg.questions.nouns import is_somebody, may_be_who

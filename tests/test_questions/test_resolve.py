@@ -9,6 +9,7 @@ import pytest
 from pie_qg.parse import SpacyParser
 from pie_qg.questions.mention import name_tokens
 from pie_qg.questions.resolve import Readings, Resolver
+from pie_qg.questions.topic import topics
 from pie_qg.tree import Tree
 
 
@@ -31,8 +32,10 @@ def _at(tree: Tree, word: str) -> int:
         ("Connecticut is small. Its capital city is Hartford.", "its", "Connecticut's"),
         ("Peterson and Seligman wrote a book. They identified six virtues.", "they", "Peterson and Seligman"),
         ("The farmers grew wheat. They sold it in Rome.", "they", "the farmers"),
+        ("The mill is old. Anna sold it in May.", "it", "the mill"),
         # of what a review is on, a part has been named since
         ("I bought this kettle in May. The handle broke in June. It makes coffee.", "it", "the kettle"),
+        ("I took these dimensions. I bought these kettles in May. They make coffee.", "they", "the kettles"),
     ],
 )
 def test_a_pronoun_stands_for(parser: SpacyParser, text: str, word: str, stands_for: str | None) -> None:
@@ -56,6 +59,15 @@ def test_a_pronoun_stands_for(parser: SpacyParser, text: str, word: str, stands_
         ("The commuter lines carry passengers. They are the busiest stations in the country.", "they"),
         # of somebody, since he argues
         ("Sherratt argues that it spread from Norway.", "it"),
+        # of a thing before what the sentence between is on
+        ("The mill burnt down. A guard stood there. It was sold in 1900.", "it"),
+        # of a thing that is named nearer
+        ("The mill is old. Anna took the wheel from it.", "it"),
+        ("The mill is old. Anna painted the barn and made it the tallest in the world.", "it"),
+        ("The party attacked the plan and said it represented greed.", "it"),
+        # of what another clause is on
+        ("Anna sang as long as the lamp burnt. It was sold in 1900.", "it"),
+        ("The mill burnt down and the barn was sold. It cost ten dollars.", "it"),
         # of nothing
         ("Hunting was common. It became necessary to bring animals home.", "it"),
     ],
@@ -92,6 +104,18 @@ def test_a_pronoun_that_an_original_leaves_open_is_left_open_in_its_paraphrase(p
     told = Tree(parser.parse(["It had a wheel that was sold in 1900."])[0][0])
     readings = Resolver(originals, Random(0)).read(1, told)
     assert _at(told, "it") in readings.unresolved
+
+
+def test_a_part_of_a_split_sentence_reads_its_pronouns_as_the_whole_does(parser: SpacyParser) -> None:
+    text = "The plates are large. The stickers are small, but they fall off."
+    originals = [Tree(sentence) for sentence in parser.parse([text])[0]]
+    told = Tree(parser.parse(["They fall off."])[0][0])
+    readings = Resolver(originals, Random(0)).read(1, told)
+    assert _at(told, "they") in readings.unresolved
+
+
+def test_a_verb_that_was_taken_for_a_noun_is_no_topic(parser: SpacyParser) -> None:
+    assert not topics([Tree(one) for one in parser.parse(["I like it since this maneuvers well."])[0]])
 
 
 def test_a_name_that_began_before_its_entity_is_no_name(parser: SpacyParser) -> None:
