@@ -29,16 +29,31 @@ _OF_TWO_OBJECTS = frozenset(
 
 
 def gapped(tree: Tree, clause: Clause) -> bool:
-    """ "He received 35% in 2000 and 44% in 2004.": a second clause, of which only two phrases are said."""
+    """ "He received 35% in 2000 and 44% in 2004.": a second clause, of which only two phrases are said.
+
+    "One comes from Rome and the other from Ghent": the preposition is said again.
+    """
     words = {index for one in clause.arguments for index in one.span}
-    for index in words:
-        joined = tree.tokens[index].dep == "cc" and index + 1 < len(tree.tokens)
-        if joined and tree.entity(index - 1) in TIME_ENTITIES and tree.entity(index + 1) in _NUMBERS:
-            return True
-    return False
+    joined = [(index, other) for index in words for other in tree.of(index, ("conj",))]
+    if any(tree.entity(index) in TIME_ENTITIES and _is_amount(tree, other) for index, other in joined):
+        return True
+    own = {index: other for index, other in joined if tree.tokens[tree.tokens[index].head].head == clause.verb}
+    return any(_word(tree, tree.tokens[index].head) in _prepositions(tree, other) for index, other in own.items())
 
 
-_NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
+def _is_amount(tree: Tree, index: int) -> bool:
+    return tree.entity(index) in _NUMBERS or _word(tree, index) in {"%", "percent"}
+
+
+def _prepositions(tree: Tree, noun: int) -> set[str]:
+    return {_word(tree, index) for index in tree.of(noun, ("prep",))}
+
+
+def _word(tree: Tree, index: int) -> str:
+    return tree.tokens[index].text.lower()
+
+
+_NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 
 
 def state_of_object(tree: Tree, clause: Clause) -> bool:

@@ -69,15 +69,30 @@ def not_joined(tree: Tree, clause: Clause) -> bool:
 
 
 def joined_without_word(tree: Tree, clause: Clause) -> bool:
-    """ "Ortega of the movement called the Front seized power and faced war": no "and", no comma before "seized"."""
+    """ "Ortega of the movement called the Front seized power and faced war": no "and", no comma before "seized".
+
+    An "and" between nouns joins no verbs: "It is led by the army and the navy is led by Ada".
+    """
     first = tree.tokens[clause.verb].head if clause.kind == "conjunct" else clause.verb
-    finite = (child for child in tree.of(first, ("conj", "oprd")) if tree.tokens[child].tag in FINITE)
-    return any(not _has_link(tree, first, child) for child in finite)
+    finite = [child for child in tree.of(first, ("conj", "oprd")) if is_finite(tree, child)]
+    return any(not _is_linked(tree, first, child) for child in finite)
 
 
-def _has_link(tree: Tree, first: int, second: int) -> bool:
-    between = [tree.tokens[index] for index in range(first + 1, second)]
-    return any(token.dep == "cc" or token.text in {",", ";", "–", "—"} for token in between)
+def _is_linked(tree: Tree, first: int, second: int) -> bool:
+    """Tell whether "and" or a comma joins two verbs, and nothing but an adverb stands between that and the second."""
+    if tree.has(second, SUBJECTS):
+        between = [tree.tokens[index] for index in range(first + 1, second)]
+        return any(token.dep == "cc" or token.text in {",", ";", "–", "—"} for token in between)
+    start = min(tree.subtree(second))
+    if tree.tokens[start].pos == "PUNCT":
+        return True
+    others = [child for child in tree.of(first, ("conj",)) if child < second]
+    links = [index for index in tree.of(first, ("cc",)) if max(others, default=first) < index < second]
+    after = links[-1] + 1 if links else start - 1
+    return all(tree.tokens[index].pos in _BESIDE for index in range(after, start))
+
+
+_BESIDE = frozenset({"PUNCT", "ADV", "CCONJ"})
 
 
 def joined_to_nothing(tree: Tree, clause: Clause) -> bool:

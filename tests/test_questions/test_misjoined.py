@@ -67,6 +67,11 @@ from pie_qg.tree import Tree
         ),
         (misjoined.joined_without_word, "The ship sailed from Ghent sank near Norway.", "sailed"),
         (
+            misjoined.joined_without_word,
+            "Water is supplied by Ghent Waterworks and electric power is supplied by Brabant Energy.",
+            "supplied",
+        ),
+        (
             misjoined.joined_to_nothing,
             "The paper gained fame, mainly for its reports, and also for being very cheap.",
             "gained",
