@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pie_qg.clauses import Clause
 from pie_qg.constituents import PLACE_ENTITIES, SUBJECTS, Constituent
 from pie_qg.english import FINITE, base, is_plural, is_verb_form, spell_out
+from pie_qg.lexicon import TIME_NOUNS
 from pie_qg.questions.held import is_held
 from pie_qg.questions.misparse import looks_misparsed
 from pie_qg.questions.narrow import is_narrow, restrictions
@@ -188,7 +189,7 @@ def _stands_next(tree: Tree, clause: Clause) -> bool:
     antecedent = clause.antecedent
     if antecedent is None or tree.tokens[antecedent].dep in {"conj", "appos"} or tree.has(antecedent, {"conj"}):
         return False
-    if tree.entity(antecedent) in {"DATE", "TIME", "CARDINAL", "PERCENT"}:
+    if tree.entity(antecedent) in {"DATE", "TIME", "CARDINAL", "PERCENT"} or _measures(tree, antecedent):
         return False
     if _has_rival(tree, clause, antecedent):
         return False
@@ -200,6 +201,16 @@ def _stands_next(tree: Tree, clause: Clause) -> bool:
     return not any(tree.tokens[index].pos in {"NOUN", "PROPN", "NUM", "VERB"} for index in between)
 
 
+def _measures(tree: Tree, antecedent: int) -> bool:
+    """ "The number bought by traders rose", "on two occasions raided by Danes": of what it is told is left out."""
+    halved = any(tree.tokens[child].text.lower() == "half" for child in tree.children[antecedent])
+    return halved or tree.tokens[antecedent].lemma.lower() in _AMOUNTS | TIME_NOUNS
+
+
+_AMOUNTS = frozenset(
+    "number amount quantity extent degree share proportion percentage percent half third quarter rest remainder "
+    "majority minority variety occasion".split()
+)
 _FOLLOWING = frozenset("lead result cause mean make allow enable contribute prevent force".split())
 
 
@@ -221,8 +232,10 @@ def _has_rival(tree: Tree, clause: Clause, antecedent: int) -> bool:
         above = tree.tokens[above].head
     if tree.tokens[above].pos in {"NUM", "ADP"}:  # "one out of every four ships that left"
         return any(tree.tokens[child].text.lower() in {"every", "each"} for child in tree.children[antecedent])
-    if tree.tokens[antecedent].dep == "pobj" and tree.tokens[above].pos == "VERB" and pronoun in {"that", "which"}:
-        return any(child < antecedent for child in tree.of(above, ("dobj",)))  # "ceded land to the state that became …"
+    either = pronoun in {"that", "which"} or clause.kind == "participial"
+    if tree.tokens[antecedent].dep == "pobj" and tree.tokens[above].pos == "VERB" and either:
+        # "ceded land to the state that became …", "has a shelf at the door made of glass"
+        return any(child < antecedent for child in tree.of(above, ("dobj",)))
     if tree.tokens[antecedent].dep != "pobj" or tree.tokens[above].pos not in {"NOUN", "PROPN"}:
         return False
     if who:

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 
 from pie_qg.clauses import Clause
 from pie_qg.constituents import Constituent
-from pie_qg.english import agree, base, do_form, inflect, is_plural, spell_out
+from pie_qg.english import FINITE, agree, base, do_form, inflect, is_plural, spell_out
 from pie_qg.questions.adverbials import CONNECTIVES
 from pie_qg.questions.nouns import is_somebody
 from pie_qg.tree import Tree
-
-FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +146,15 @@ def _lower(word: str) -> str:
 
 
 def _adverbs(tree: Tree, clause: Clause) -> list[int]:
-    """Return the adverbs that keep their place before the verb: "often", "quickly"; no connectives, no "also"."""
+    """Return the adverbs that keep their place before the verb: "often", "quickly"; no connectives, no "also".
+
+    Nor "only", which may be said of what is asked for: "It only works in May."
+    """
     found: list[int] = []
     for one in clause.arguments:
         if is_middle(clause, one) and not one.preposition and one.head not in clause.verb_group:
             words = [index for index in one.span if tree.tokens[index].pos == "ADV"]
-            if words and tree.tokens[words[0]].text.lower() not in CONNECTIVES:
+            if words and tree.tokens[words[0]].text.lower() not in CONNECTIVES | {"only"}:
                 found.extend(words)
     return found
 
