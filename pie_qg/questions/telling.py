@@ -34,6 +34,8 @@ def says_little(tree: Tree, answer: tuple[int, ...], known: Collection[str], fir
     """
     if not answer:
         return False
+    if any(_stands_for_another(tree, index) for index in answer):
+        return True
     head = next((index for index in reversed(answer) if tree.tokens[index].head not in answer), answer[-1])
     token = tree.tokens[head]
     if token.pos != "NOUN" or tree.has(head, {"nummod"}):
@@ -59,3 +61,11 @@ def _is_one_more(tree: Tree, head: int) -> bool:
     before = {tree.tokens[index].text.lower() for index in tree.of(head, ("det", "amod")) if index < head}
     told = any(tree.tokens[index].text.lower() in {"of", "than"} for index in tree.of(head, ("prep",)))
     return tree.tokens[head].dep in SUBJECTS and bool(before & _ONE_MORE) and "some" not in before and not told
+
+
+def _stands_for_another(tree: Tree, index: int) -> bool:
+    """ "He likes doing this", "the latter is used", "I washed mine": of what is said elsewhere."""
+    return tree.tokens[index].text.lower() in _FOR_ANOTHER and tree.tokens[index].dep != "det"
+
+
+_FOR_ANOTHER = frozenset("this these latter mine".split())

@@ -23,6 +23,8 @@ POINTS_BACK = "answer only points back"
         ("Marie Curie depended on the weather in Paris.", "weather", True),
         ("Adolphe Sax invented the saxophone in 1840.", "saxophone", True),
         ("Ada visited an old city in Kent.", "old city", True),
+        ("The king enjoys using this.", "using this", False),
+        ("Ada built a mill and a barn. The latter mill was sold in 1990.", "latter mill", False),
     ],
 )
 def test_answer(formed: Any, text: str, answer: str, tells: bool) -> None:
