@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pie_qg.clauses import Clause
 from pie_qg.constituents import TIME_ENTITIES
 from pie_qg.english import base
+from pie_qg.lexicon import UNITS_OF_TIME
 from pie_qg.tree import Tree
 
 
@@ -164,6 +165,16 @@ _INTRANSITIVE = frozenset(
 )
 
 
+def measure_as_object(tree: Tree, clause: Clause) -> bool:
+    """ "The river runs hundreds of miles", "It was found and sold thousands of years later": how far, how long."""
+    objects = [one.head for one in clause.by_role("object") if _word(tree, one.head) in _MANY]
+    return any(tree.tokens[index].lemma.lower() in _UNITS for head in objects for index in tree.subtree(head))
+
+
+_MANY = frozenset({"hundreds", "thousands", "millions", "dozens", "ages"})
+_UNITS = UNITS_OF_TIME | frozenset({"age", "mile", "kilometer", "kilometre", "meter", "metre", "foot", "yard"})
+
+
 def gapped_number(tree: Tree, clause: Clause) -> bool:
     """ "The houses were sold, 12 in the north and 8 in the south.": a lone number is left of another clause."""
     lone = (one for one in clause.arguments if one.dep in {"npadvmod", "dobj", "oprd", "ccomp", "advcl"})
@@ -186,5 +197,6 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     gerund_of_aim,
     clause_of_passive,
     object_of_intransitive,
+    measure_as_object,
     gapped_number,
 )

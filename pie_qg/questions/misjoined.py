@@ -58,6 +58,13 @@ def unlike_conjunct(tree: Tree, clause: Clause) -> bool:
     return alone and first.tag != token.tag
 
 
+def after_participle(tree: Tree, clause: Clause) -> bool:
+    """ "They protested tests of weapons and poisoned fish.": no past is joined to a lone participle."""
+    first = tree.tokens[clause.verb].head
+    past = clause.kind == "conjunct" and tree.tokens[clause.verb].tag in {"VBD", "VBN"}
+    return past and tree.tokens[first].tag == "VBN" and not is_finite(tree, first) and clause.subject_source != "own"
+
+
 def not_joined(tree: Tree, clause: Clause) -> bool:
     """ "It retained land, called the Reserve": what no "and" joins to the verb before is no verb of its own."""
     if clause.kind != "conjunct":
@@ -136,7 +143,7 @@ def takes_no_clause(tree: Tree, clause: Clause) -> bool:
     """
     if clause.kind == "complement" and not clause.marker:
         above = tree.tokens[clause.verb].head
-        if tree.tokens[clause.verb].dep == "ccomp" and base(tree.tokens[above]) not in _REPORTING:
+        if tree.tokens[clause.verb].dep == "ccomp" and base(tree.tokens[above]) not in _REPORTING - _WITH_THAT:
             return True
     reports = base(tree.tokens[clause.verb]) in _REPORTING | {"be"}
     clauses = (one for one in clause.by_role("complement") if one.clausal and one.dep == "ccomp")
@@ -158,6 +165,10 @@ _REPORTING = frozenset(
     "accept acknowledge confirm convince persuade inform remind assert posit hypothesize postulate speculate mention "
     "reflect record ask wonder".split()
 )
+
+
+_WITH_THAT = frozenset({"see", "determine"})
+"""Those after which "that" is not left out: "they saw the town burn", "the rule which determines the price is old"."""
 
 
 def lost_antecedent(tree: Tree, clause: Clause) -> bool:
@@ -207,6 +218,7 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     time_before_marker,
     clause_without_subject,
     unlike_conjunct,
+    after_participle,
     not_joined,
     joined_without_word,
     joined_to_nothing,

@@ -75,6 +75,7 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
         (misfit.gerund_of_aim, "The first step is beating the eggs.", "beating"),
         (misfit.clause_of_passive, "Evidence was found that the king sold the mill.", "found"),
         (misfit.gapped, "The first boat comes from the harbour and the second from the river.", "comes"),
+        (misfit.measure_as_object, "The road stretches hundreds of miles from Ghent to the coast.", "stretches"),
         (misfit.gapped_number, "The houses were sold, 12 in the north and 8 in the south.", "sold"),
     ],
 )

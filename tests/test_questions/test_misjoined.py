@@ -86,6 +86,16 @@ from pie_qg.tree import Tree
             "The aims are to understand forces, predict results, and design systems.",
             "predict",
         ),
+        (
+            misjoined.after_participle,
+            "Crowds in the town, joined by monks, protested above water testing of new weapons and poisoned fish.",
+            "poisoned",
+        ),
+        (
+            misjoined.takes_no_clause,
+            "The extent to which the weather determines the price of wheat is shown by the table.",
+            "shown",
+        ),
         (misjoined.takes_no_clause, "He backed Murdoch, who he thought had a chance.", "thought"),
         (misjoined.finite_phrase, "The function takes an entity as input and outputs a value.", "takes"),
         (
