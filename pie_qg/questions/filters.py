@@ -175,9 +175,15 @@ def faults_among(pairs: Sequence[QAPair]) -> list[str | None]:
 
 
 def _same(one: QAPair, other: QAPair, ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    if not _overlap(one, other):
+    if not _overlap(one, other) or _says_more(one, other, ours) or _says_more(other, one, theirs):
         return False
     return len(ours & theirs) >= NEAR_DUPLICATE * max(len(ours | theirs), 1)
+
+
+def _says_more(one: QAPair, other: QAPair, ours: frozenset[str]) -> bool:
+    """ "What kind of potters made jugs? → German" beside "Who made jugs? → German potters": one says "potters"."""
+    answer, longer = content_words(one.answer), content_words(other.answer)
+    return bool(answer) and answer < longer and bool((longer - answer) & ours)
 
 
 def _differs(one: QAPair, other: QAPair, ours: frozenset[str], theirs: frozenset[str]) -> bool:

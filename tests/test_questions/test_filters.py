@@ -89,6 +89,15 @@ def test_the_surer_of_two_duplicates_stays() -> None:
     assert filters.faults_among(pairs) == [filters.DUPLICATE, None]
 
 
+def test_a_question_that_says_of_an_answer_is_no_duplicate_of_the_one_it_answers() -> None:
+    pairs = [
+        pair("What kind of notes did Ada write in London in 1842?", "secret", confidence=0.5),
+        pair("What did Ada write in London in 1842?", "secret notes", confidence=0.9),
+        pair("In 1842, what did Ada write in London?", "notes", 7, confidence=0.6),
+    ]
+    assert filters.faults_among(pairs) == [None, None, filters.DUPLICATE]
+
+
 def test_question_that_another_fact_answers_differently() -> None:
     pairs = [
         pair("What did Ada build?", "engines", 0, WROTE),
