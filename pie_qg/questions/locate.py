@@ -42,7 +42,8 @@ def _occurrence(original: Sentence, tree: Tree, answer: Sequence[int], text: str
     ends = {token.end: index for index, token in enumerate(original.tokens)}
     matches = [
         (match.start(), match.end())
-        for match in re.finditer(re.escape(text), original.text, re.IGNORECASE)
+        for one in (text, *_turned(text))
+        for match in re.finditer(re.escape(one), original.text, re.IGNORECASE)
         if match.start() in starts and match.end() in ends
     ]
     if not matches:
@@ -50,6 +51,20 @@ def _occurrence(original: Sentence, tree: Tree, answer: Sequence[int], text: str
     wanted = _neighbours([token.text for token in tree.tokens], answer[0], answer[-1])
     words = [token.text for token in original.tokens]
     return max(matches, key=lambda span: _alike(wanted, _neighbours(words, starts[span[0]], ends[span[1]])))
+
+
+def _turned(text: str) -> list[str]:
+    """ "the largest port of the region" → the region's largest port; "majority of ports" → most ports.
+
+    What the original says where a paraphrase turned it around.
+    """
+    owned, of, owner = re.sub(r"^the ", "", text, flags=re.IGNORECASE).partition(" of ")
+    owner = re.sub(r"^the ", "", owner)
+    if owned.lower() == "majority":
+        return [f"most {owner}"]
+    if not of or " of " in owner:
+        return []
+    return [f"{owner}{mark} {owned}" for mark in ("'s", "’s", *(("'", "’") if owner.endswith("s") else ()))]
 
 
 def _neighbours(words: Sequence[str], first: int, last: int) -> tuple[list[str], list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,6 +70,20 @@ def test_answer_that_is_not_there_has_no_place() -> None:
     original = sentence(["a", "b"], 0)
     assert locate(Passage("p", "a b"), original, Tree(sentence(["c"], 0)), [0]) is None
     assert locate(Passage("p", "a b"), original, Tree(original), []) is None
+
+
+@pytest.mark.parametrize(
+    ("original", "paraphrase", "found"),
+    [
+        ("the region 's largest port grew", "the largest port of the region grew", "region 's largest port"),
+        ("most ports grew", "the majority of ports grew", "most ports"),
+    ],
+)
+def test_answer_that_a_paraphrase_turned_around(original: str, paraphrase: str, found: str) -> None:
+    said, other = sentence(original.replace(" '", "'").split(), 0), sentence(paraphrase.split(), 0)
+    place = locate(Passage("p", said.text), said, Tree(other), range(1, len(other.tokens) - 1))
+    assert place is not None
+    assert said.text[slice(*place)] == found.replace(" '", "'")
 
 
 def test_word_cut() -> None:
