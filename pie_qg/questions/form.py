@@ -65,9 +65,9 @@ def form(item: Item, style: Style, rng: Random) -> tuple[list[QAPair], list[Reje
     for parsed, triple, draft in drafts:
         place = _place(item, parsed, draft)
         if place is None:
-            rejects.append(_reject(item, draft, parsed.tree, ANSWER_ABSENT))
+            rejects.append(_reject(item, draft, _answered(item, parsed, draft), ANSWER_ABSENT))
         elif cuts_word(item.passage.text, *place):
-            rejects.append(_reject(item, draft, parsed.tree, ANSWER_CUT))
+            rejects.append(_reject(item, draft, _answered(item, parsed, draft), ANSWER_CUT))
         else:
             pairs.append(_pair(item, triple, draft, place))
     return list({pair.id: pair for pair in pairs}.values()), rejects
@@ -80,6 +80,11 @@ def _place(item: Item, parsed: _Parsed, draft: Draft) -> tuple[int, int] | None:
     origins = item.paraphrases[parsed.sentence].origins
     known = origins[parsed.part] if origins else ()
     return locate(item.passage, item.sentences[parsed.sentence], parsed.tree, draft.answer, known)
+
+
+def _answered(item: Item, parsed: _Parsed, draft: Draft) -> Tree:
+    """Return the sentence that a draft's answer stands in: an original one, where the draft says which."""
+    return parsed.tree if draft.sentence is None else Tree(item.sentences[draft.sentence])
 
 
 def _nominal(

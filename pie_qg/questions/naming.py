@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from pie_qg.constituents import core
 from pie_qg.questions.draft import Draft
+from pie_qg.questions.nouns import noun_class
 from pie_qg.questions.phrases import strip_start
 from pie_qg.questions.reading import ASIDE, Reading, with_article
 from pie_qg.tree import Tree
 
 MAX_EXAMPLES = 10  # tokens
 _CALLING = frozenset("call name term dub title entitle nickname".split())
-_OTHERS = frozenset("other more many several various some certain even".split())
+_OTHERS = frozenset("own other more many several various some certain even".split())
 _SMALL = frozenset("of the and for in on a an to de".split())
 
 
@@ -51,17 +52,19 @@ def _spelled_out(tree: Tree, bracket: int, letters: list[str]) -> tuple[int, ...
 
 
 def example(reading: Reading) -> Iterator[Draft]:
-    """ "They use fast fasteners such as bolts and rivets." → What are examples of fast fasteners?"""
+    """ "They use fast fasteners such as (including) bolts and rivets." → What are examples of fast fasteners?"""
     tree = reading.tree
     for index, token in enumerate(tree.tokens[:-1]):
-        if token.text.lower() != "such" or tree.tokens[index + 1].text.lower() != "as":
+        such_as = token.text.lower() == "such" and tree.tokens[index + 1].text.lower() == "as"
+        including = token.text.lower() == "including" and index > 0 and tree.tokens[index - 1].dep != "cc"
+        if not such_as and not including:  # "versions up to and including the fifth"
             continue
         noun = next((up for up in tree.ancestors(index) if tree.tokens[up].pos in {"NOUN", "PROPN"}), None)
         if noun is None or noun > index or tree.tokens[noun].tag != "NNS" or tree.entity(noun):
             continue
         if _is_inside(tree, noun):
             continue
-        listed = _listed_after(tree, index + 1)
+        listed = _listed_after(tree, index + such_as)
         class_ = strip_start(tree, core(tree, noun))
         while len(class_) > 1 and (
             tree.tokens[class_[0]].lemma.lower() in _OTHERS or tree.tokens[class_[0]].pos == "ADV"
@@ -72,6 +75,8 @@ def example(reading: Reading) -> Iterator[Draft]:
             continue
         if not listed or len(content) < 2 or class_[-1] > index or tree.has(noun, {"det", "nummod"}):
             continue
+        if tree.entity(listed[-1]) == "PERSON" and noun_class(tree.tokens[noun].lemma) != "person":
+            continue  # "Women played in minor leagues, including Anna Smith."
         names = tree.conjuncts(next(tree.of(index + 1, ("pobj",))))
         wh = "who" if all(tree.entity(one) == "PERSON" for one in names) else "what"
         several = any(tree.tokens[one].dep == "conj" for one in listed)
@@ -92,7 +97,7 @@ def _is_inside(tree: Tree, noun: int) -> bool:
 
 
 def _listed_after(tree: Tree, as_: int) -> tuple[int, ...]:
-    """Return the list that "such as" opens, where it is short and of nouns only."""
+    """Return the list that "such as" or "including" opens, where it is short and of nouns only."""
     first = tree.first(as_, ("pobj",))
     if first is None or tree.tokens[first].pos not in {"NOUN", "PROPN"}:
         return ()

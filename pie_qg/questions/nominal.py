@@ -29,6 +29,13 @@ _NO_PROFESSION = frozenset(
     "champion resident native speaker member colleague student partner".split()
 )
 
+# What a tagger takes for a nation and is a creed, a party or a part of the world.
+_NO_NATION = frozenset(
+    "christian catholic protestant orthodox anglican lutheran methodist jewish muslim islamic hindu buddhist "
+    "republican democratic communist socialist marxist liberal conservative labour nazi fascist "
+    "african asian european western eastern latin native".split()
+)
+
 
 def drafts(reading: Reading) -> Iterator[tuple[Draft, Triple]]:
     """Yield the questions about a sentence's noun phrases, each with the fact that it asks for."""
@@ -102,13 +109,40 @@ def _title(reading: Reading) -> Iterator[Draft]:
     for index, token in enumerate(tree.tokens):
         if token.tag != "NN" or noun_class(token.lemma) != "person" or token.lemma in _NO_PROFESSION:
             continue
-        head = token.head if token.dep == "compound" else tree.first(index, ("appos",))
-        name = name_tokens(tree, head) if head is not None and tree.entity(head) == "PERSON" else ()
-        if not name or name[0] != index + 1 or not token.text.islower():
+        name = _titled(tree, index)
+        if not name or not token.text.islower():
             continue
         answer, noun = _whole_title(tree, index), reading.rng.choice(("profession", "occupation"))
         owner = possessive(reading.write(name))
         yield reading.draft(["what", _be(tree, index), owner, noun], answer, "title", "what", name)
+
+
+def _titled(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Return the name of the person whose title a noun is: "the physicist Marie Curie"."""
+    head = tree.tokens[noun].head if tree.tokens[noun].dep == "compound" else tree.first(noun, ("appos",))
+    name = name_tokens(tree, head) if head is not None and tree.entity(head) == "PERSON" else ()
+    return name if name and name[0] == noun + 1 else ()
+
+
+def _nationality(reading: Reading) -> Iterator[Draft]:
+    """ "the Dutch painter Anna Smith", "Anna Smith, a Dutch painter" → What was Anna Smith's nationality?"""
+    tree = reading.tree
+    for index, token in enumerate(tree.tokens):
+        entity, noun = tree.entity_at.get(index), token.head
+        if entity is None or entity.label != "NORP" or len(entity.indices) > 1 or token.dep != "amod":
+            continue
+        somebody = tree.tokens[noun].tag == "NN" and noun_class(tree.tokens[noun].lemma) == "person"
+        name = _titled(tree, noun) or _described(tree, noun)
+        if somebody and name and noun > index and token.text.isalpha() and token.text.lower() not in _NO_NATION:
+            owner = possessive(reading.write(name))
+            yield reading.draft(["what", _be(tree, index), owner, "nationality"], (index,), "nation", "what", name)
+
+
+def _described(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Return the name of the person that a noun in apposition describes: "Anna Smith, a Dutch painter"."""
+    head = tree.tokens[noun].head
+    name = name_tokens(tree, head) if tree.tokens[noun].dep == "appos" and tree.entity(head) == "PERSON" else ()
+    return name if name and _beside(tree, name, core(tree, noun)) else ()
 
 
 def _whole_title(tree: Tree, noun: int) -> tuple[int, ...]:
@@ -193,4 +227,4 @@ _EVENTS = frozenset(
 )
 
 
-RULES: tuple[Rule, ...] = (_apposition, _title, _place, _dated, abbreviation, example, called)
+RULES: tuple[Rule, ...] = (_apposition, _title, _nationality, _place, _dated, abbreviation, example, called)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import Any
 
 import pytest
 
+from pie_qg.openie.stage import OpenIEStage
+from pie_qg.questions.filters import ANSWER_CUT
+from pie_qg.questions.form import form
 from pie_qg.questions.nominal import RULES
+from pie_qg.recipe import OpenIEConfig
+from pie_qg.records import Item, Paraphrase, Passage
 
 
 @pytest.mark.parametrize(
@@ -15,6 +21,13 @@ from pie_qg.questions.nominal import RULES
         ("Paris, the capital of France, grows quickly.", "What is the capital of France?", "Paris"),
         ("They met Ada Smith, a British army officer.", "Who was Ada Smith?", "British army officer"),
         ("The physicist Marie Curie left Paris.", "What was Marie Curie's profession?", "physicist"),
+        ("The Dutch painter Anna Smith left Paris.", "What was Anna Smith's nationality?", "Dutch"),
+        ("They met Anna Smith, a German engineer.", "What was Anna Smith's nationality?", "German"),
+        (
+            "The firm makes metal tools, including hammers and saws.",
+            "What are some examples of metal tools?",
+            "hammers and saws",
+        ),
         ("The army camped in Dayton, Ohio.", "In what state is Dayton?", "Ohio"),
         (
             "The World Health Organization (WHO) published a report.",
@@ -47,11 +60,22 @@ def test_example(formed: Any, sentence: str, question: str, answer: str) -> None
         ("The group (ABC) met in Paris.", "What does ABC stand for"),
         ("The champion Anna Smith left Paris.", "What was Anna Smith's profession"),
         ("The printer reads right-to-left scripts such as Arabic and Urdu.", "What are some examples"),
+        ("The Catholic priest John Smith left Paris.", "What was John Smith's nationality"),
+        ("Several women have competed in professional leagues, including Anna Smith.", "What is an example"),
+        ("In wooden bridges after and including the Ghent bridge, the firm used new bolts.", "What is an example"),
         ("Thomas Jefferson, the state of Virginia, was there.", "Who was Thomas Jefferson"),
     ],
 )
 def test_says_nothing(formed: Any, sentence: str, question: str) -> None:
     assert not [pair.question for pair in formed(sentence)[0] if pair.question.startswith(question)]
+
+
+def test_answer_that_cuts_a_word_of_an_original_longer_than_its_paraphrase(parser: Any) -> None:
+    text = "In the long and cold winter of 1990, the ex-painter Anna Smith left Paris."
+    original, short = parser.parse([text])[0][0], parser.parse(["Anna left Paris."])[0][0]
+    item = Item(Passage("p", text), sentences=(original,), paraphrases=(Paraphrase(0, short.text, (short,)),))
+    _, rejects = form(OpenIEStage(OpenIEConfig()).run([item])[0], "natural", Random(0))
+    assert "painter" in {reject.candidate["answer"] for reject in rejects if reject.reason == ANSWER_CUT}
 
 
 def test_every_rule_shows_an_example() -> None:
