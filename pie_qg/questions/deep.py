@@ -1,4 +1,4 @@
-"""Questions that ask for a name, a date or a number deep inside a phrase."""
+"""Questions that ask for a name, a date, a number or a kind deep inside a phrase."""
 
 from __future__ import annotations
 
@@ -12,22 +12,25 @@ from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Part
 from pie_qg.questions.inside import NEVER_ASKED, shortened
 from pie_qg.questions.judge import is_copula, is_quoted
+from pie_qg.questions.modifiers import EMPTY_HEADS
 from pie_qg.questions.nouns import PLACES, noun_class
+from pie_qg.questions.trust import denied
 from pie_qg.questions.wh import asks
 from pie_qg.tree import Tree
 
 IN_PLACE, FRONTED = 0.9, 0.8  # how sure
 _FRONT = 0.5  # share of the times and places that go to the front, with their preposition
 _FRONTING = frozenset({"in", "at", "on", "during"})
-_CLASSED = frozenset({"name", "class", "date", "number", "percentage"})
+_CLASSED = frozenset({"name", "class", "owner", "date", "number", "percentage"})
+_RESPECTS = frozenset("sense level basis manner respect".split())
 _END = "\0"  # stands behind the wh-phrase until the rest is cut off
 
 
 def deep(setting: Setting) -> Iterator[Draft]:
     """ "They left the port of Oslo." → They left the port of which city?
 
-    Each name, date and number that hangs on a preposition inside the subject or a part is asked for where it stands;
-    a share of the times and places goes to the front.
+    Each name, date, number and kind that hangs on a preposition inside the subject or a part is asked for where it
+    stands; a share of the times and places goes to the front.
     """
     frame = setting.frame
     if frame.subject.source.dep == "expl":
@@ -48,22 +51,42 @@ def deep(setting: Setting) -> Iterator[Draft]:
 def _asks(setting: Setting, part: Part, noun: int) -> Iterator[Ask]:
     """Yield what can be asked for a noun with a preposition of its own: only what names a class, or a person."""
     tree = setting.frame.tree
-    token, preposition = tree.tokens[noun], _preposition(tree, noun)
+    preposition = _preposition(tree, noun)
     if noun == part.source.head or preposition not in part.tokens or is_quoted(tree, noun):
         return
     if tree.tokens[preposition].lemma.lower() in NEVER_ASKED or _leads(tree, preposition):
         return
+    if denied(tree, tree.span(noun)):  # "logics with no function symbols"
+        return
     found = noun_phrase(tree, noun, "prepositional", preposition=(preposition,))
-    named = _names(tree, preposition)
     for ask in asks(tree, found, setting.frame.readings, setting.rng):
-        place = noun_class(tree.tokens[tree.tokens[preposition].head].lemma) in PLACES  # "the district of Bishnupur"
-        somebody = ask.rule == "person" and ask.answer_type == "PERSON" and token.pos == "PROPN"
-        if somebody and setting.first_person:  # "a bottle of Ajax": authors of reviews name brands
-            continue
-        if somebody and not (named or place):
-            yield replace(ask, wh="whom")
-        elif ask.rule in _CLASSED and " " in ask.wh and not (named and not _says_where(tree, preposition, ask)):
+        if ask.rule == "kind" and _tells_kind(tree, noun, preposition):
             yield ask
+        elif ask.rule == "kind" or tree.has(noun, {"conj", "cc"}):  # one of a list is not asked for alone
+            continue
+        elif ask.rule == "person" and _is_somebody(tree, noun, preposition, ask):
+            if not setting.first_person:  # "a bottle of Ajax": authors of reviews name brands
+                yield replace(ask, wh="whom")
+        elif ask.rule == "owner" and ask.wh.startswith("whose") and ask.answer_type != "PERSON":
+            continue  # "the women's movement"
+        elif (
+            ask.rule in _CLASSED
+            and " " in ask.wh
+            and (not _names(tree, preposition) or _says_where(tree, preposition, ask))
+        ):
+            yield ask
+
+
+def _tells_kind(tree: Tree, noun: int, preposition: int) -> bool:
+    """ "the walls of Gothic churches"; not "at the social level", "a type of Gothic church", part of a name."""
+    above = tree.tokens[tree.tokens[preposition].head].lemma
+    return tree.tokens[noun].lemma not in _RESPECTS and above not in EMPTY_HEADS and not _names(tree, preposition)
+
+
+def _is_somebody(tree: Tree, noun: int, preposition: int, ask: Ask) -> bool:
+    place = noun_class(tree.tokens[tree.tokens[preposition].head].lemma) in PLACES  # "the district of Bishnupur"
+    named = ask.answer_type == "PERSON" and tree.tokens[noun].pos == "PROPN"
+    return named and not place and not _names(tree, preposition)
 
 
 def _says_where(tree: Tree, preposition: int, ask: Ask) -> bool:
@@ -75,9 +98,9 @@ def _says_where(tree: Tree, preposition: int, ask: Ask) -> bool:
 
 
 def _preposition(tree: Tree, noun: int) -> int:
-    """Return the preposition that a noun hangs on; -1 for none, and in a list, of which one is not asked for alone."""
+    """Return the preposition that a noun hangs on; -1 for none, and for one of a list: "of and for the city"."""
     preposition = tree.tokens[noun].head
-    listed = tree.has(noun, {"conj", "cc"}) or tree.has(preposition, {"conj", "cc"})
+    listed = tree.has(preposition, {"conj", "cc"})
     return preposition if tree.tokens[noun].dep == "pobj" and not listed else -1
 
 

@@ -33,25 +33,38 @@ def kind_of(target: Target) -> Iterator[Ask]:
     """ "gusset plates" → what type of plates? gusset; "structural safety" → what kind of safety? structural."""
     tree, head = target.tree, target.head
     token = tree.tokens[head]
-    if token.pos != "NOUN" or target.entity or target.is_list or tree.has(head, {"nummod", "poss"}):
+    if token.pos != "NOUN" or target.entity or tree.has(head, {"poss", "npadvmod"}):
         return
-    if token.lemma in EMPTY_HEADS or tree.has(head, {"npadvmod"}):
+    # "A Gothic church and a tower stand": the verb is not of the one.
+    if token.lemma in EMPTY_HEADS or (token.tag != "NNS" and tree.has(head, {"conj", "nummod"})):
         return
     before = [child for child in tree.of(head, ("amod", "compound")) if child < head]
     last = before[-1] if before else head
     answer = tree.trimmed(tree.subtree(last))
     if last != head - 1 or not answer or answer[-1] != last or not all(_says_kind(tree, one) for one in answer):
         return
-    if answer[0] - 1 in before or tree.tokens[answer[0] - 1].tag == "CD":  # "citric acid cycle" is no kind of cycle
+    if answer[0] - 1 in before and not _is_apart(tree, last, before):  # "citric acid cycle" is no kind of cycle
         return
     rest = tuple(index for index in target.part.core if index >= head)
     wh = target.rng.choice(("what type of", "what kind of"))
     plural = token.tag == "NNS"
-    yield Ask(f"{wh} {target.write(rest)}", answer, "kind", "what", "MODIFIER", plural, confidence=0.8, said=rest)
+    sure = 0.9 if target.part.role == "object" else 0.8
+    yield Ask(f"{wh} {target.write(rest)}", answer, "kind", "what", "MODIFIER", plural, confidence=sure, said=rest)
+
+
+def _is_apart(tree: Tree, last: int, before: list[int]) -> bool:
+    """ "large Gothic churches": an adjective of size or rank stands before one of kind, and is no part of it."""
+    return tree.tokens[last].dep == "amod" and all(tree.tokens[one].text.lower() in VAGUE for one in before[:-1])
 
 
 # Adjectives that class things end so; the others ("large", "considerable", "massive") say how, and not which.
 _CLASSIFYING = ("al", "ic", "ar", "ary", "ish", "ese", "ian", "an", "oid", "ine", "ile", "ed", "en", "free", "based")
+# Adjectives of other endings that class things.
+_CLASSING = frozenset(
+    "foreign civil private native female male religious indigenous nervous infectious explosive adhesive automotive "
+    "conservative regulatory sensory renewable disposable reusable raw fresh liquid military monetary married "
+    "homeless wireless".split()
+)
 
 
 # "The term cordillera" names no kind either.
@@ -66,7 +79,8 @@ def _says_kind(tree: Tree, index: int) -> bool:
         "CARDINAL",
     }
     name = tree.entity(index) not in {"", "NORP", "LANGUAGE"} or token.tag in {"VBG", "NNPS"}
-    if token.pos == "ADJ" and not tree.entity(index) and not token.text.lower().endswith(_CLASSIFYING):
+    classes = token.text.lower().endswith(_CLASSIFYING) or token.text.lower() in _CLASSING
+    if token.pos == "ADJ" and not tree.entity(index) and not classes:
         return False
     if token.pos == "PROPN" and not tree.entity(index):  # "Inc. magazine"
         return False

@@ -54,10 +54,10 @@ def drafts(setting: Setting) -> Iterator[Draft]:
     """Yield every question that the rules form about a clause."""
     clause = setting.frame.clause
     sure = _CONTROLLED if clause.subject_source == "controlled" else _SURE.get(clause.kind, 1.0)
-    sure *= 0.5 if clause.negated else 1.0
     for rule in RULES:
+        denied = clause.negated and rule is not deep  # which says the clause as it stands
         for one in rule(setting):
-            yield replace(one, confidence=one.confidence * sure)
+            yield replace(one, confidence=one.confidence * sure * (0.5 if denied else 1.0))
 
 
 def _subject(setting: Setting) -> Iterator[Draft]:
