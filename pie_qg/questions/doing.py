@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pie_qg.english import base
 from pie_qg.questions.ask import Ask
-from pie_qg.questions.assemble import Setting, draft, inverted, preposition_of, tail
+from pie_qg.questions.assemble import Setting, ask_part, draft, inverted, preposition_of, tail
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Frame, Part
 from pie_qg.questions.judge import is_copula, is_person
@@ -87,6 +87,27 @@ def degree(setting: Setting) -> Iterator[Draft]:
             rest = tail(setting, without=part)
             used = rest.used | set(frame.subject.tokens)
             yield draft("attribute:degree", ask, [ask.wh, *inverted(frame), *rest.words], used)
+
+
+def performance(setting: Setting) -> Iterator[Draft]:
+    """ "The lid fits very well." → How does the lid fit? Very well."""
+    frame = setting.frame
+    tree, verb = frame.tree, frame.clause.verb
+    if base(tree.tokens[verb]) not in _PERFORMING or frame.clause.voice == "passive" or is_person(frame):
+        return
+    for part in frame.parts:
+        answer, head = tree.span(part.source.head), part.source.head
+        said_how = tree.tokens[head].text.lower() in _WELL and part.source.dep in {"advmod", "acomp"} and head > verb
+        compared = any(tree.tokens[one].text.lower() in {"as", "so", "too"} for one in answer)
+        if said_how and not compared and answer[-1] == head and not tree.has(head, {"conj"}):
+            ask = Ask("how", answer, "performance", "how", "ADVERB", confidence=_SURE)
+            yield ask_part(setting, part, ask, "manner:performance")
+
+
+_PERFORMING = frozenset("work perform function fit hold run clean cook cut heat wash".split())
+_WELL = frozenset(
+    "well great fine good perfectly nicely beautifully flawlessly wonderfully fantastic poorly badly".split()
+)
 
 
 def _draft(frame: Frame, name: str, answer: tuple[int, ...], words: list[str], kept: list[Part]) -> Draft:

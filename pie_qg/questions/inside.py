@@ -19,7 +19,9 @@ NEVER_ASKED = frozenset(
     "than like such including without despite unlike except besides per instead rather according among whether "
     "regardless aside apart given plus minus versus vs via vs. off depending between".split()
 )
-_FAR = 0.75  # how sure it is that an infinitive's verb is the one that a phrase belongs to
+_FAR, _FAR_KIND = 0.75, 0.85  # how sure it is that an infinitive's verb is the one that a phrase belongs to
+_SURE = frozenset({"name", "number", "person", "date"})
+_OPEN = frozenset("example instance case couple bit hundred thousand million".split())
 _MEASURES = frozenset(
     "number variety lot majority series group kind type sort range amount set pair part half rest percent percentage "
     "member one list form".split()
@@ -47,7 +49,8 @@ def inside_infinitive(setting: Setting) -> Iterator[Draft]:
             for ask in asks(frame.tree, constituent, frame.readings, setting.rng):
                 prepositions = () if ask.takes_preposition else constituent.preposition
                 gone = {*constituent.span, *prepositions, *_aside(frame.tree, part, constituent)}
-                yield shortened(setting, part, gone, ask, f"infinitive:{ask.rule}", _FAR)
+                sure = _FAR_KIND if ask.rule == "kind" else _FAR
+                yield shortened(setting, part, gone, ask, f"infinitive:{ask.rule}", sure)
 
 
 def _aside(tree: Tree, part: Part, inner: Constituent) -> tuple[int, ...]:
@@ -79,8 +82,19 @@ def inside_phrase(setting: Setting) -> Iterator[Draft]:
             )
             for ask in asks(tree, inner, frame.readings, setting.rng):
                 if ask.takes_preposition and ask.rule not in {"kind", "owner"}:
-                    sure = 0.8 if ask.rule in {"name", "number", "person", "date"} else 0.7
+                    sure = 0.8 if ask.rule in _SURE or _belongs(setting, part, preposition) else 0.7
                     yield shortened(setting, part, tree.subtree(noun), ask, f"inside:{ask.rule}", sure)
+
+
+def _belongs(setting: Setting, part: Part, preposition: int) -> bool:
+    """ "It is a network of canals", "responsible for repairs": what follows is the noun's or the adjective's own.
+
+    Not in "a flute is an example of an instrument", where the passage may name others.
+    """
+    tree, head = setting.frame.tree, part.source.head
+    lemmas = {tree.tokens[index].lemma for index in (head, setting.frame.subject.source.head)}
+    of = tree.tokens[head].tag in {"NN", "NNS"} and tree.tokens[preposition].lemma.lower() == "of"
+    return (of or tree.tokens[head].pos == "ADJ") and preposition == head + 1 and not lemmas & _OPEN
 
 
 def shortened(

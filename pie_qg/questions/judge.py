@@ -69,6 +69,12 @@ def says_nothing_else(frame: Frame) -> bool:
     return all(noun_class(lemma) in {"person", "group"} or lemma in _OFFICES for lemma in _predicates(frame))
 
 
+def says_what(frame: Frame) -> bool:
+    """ "Torx is a kind of screw drive": a name of which a copula says what no person is."""
+    known = [noun_class(lemma) not in {"person", "group"} and lemma not in _OFFICES for lemma in _predicates(frame)]
+    return is_name(frame) and bool(known) and all(known)
+
+
 def is_somebody_else(frame: Frame) -> bool:
     """ "The mayor is Kadir": the name that a copula gives to somebody is a person's."""
     tree, head = frame.tree, frame.subject.source.head
@@ -114,7 +120,7 @@ def plays_role(frame: Frame, part: Part, ask: Ask) -> bool:
     return attribute or named or preposition_of(frame, part) == "as"
 
 
-def adjunct(frame: Frame, part: Part, ask: Ask) -> float:
+def adjunct(frame: Frame, part: Part, ask: Ask, *, first_person: bool) -> float:
     """Return how sure it is that a prepositional phrase is asked for well: less beside other complements."""
     if part.source.preposition and is_copula(frame):
         place = part.source.role == "place" and preposition_of(frame, part) not in _PATHS
@@ -123,7 +129,9 @@ def adjunct(frame: Frame, part: Part, ask: Ask) -> float:
     if part.source.role != "prepositional" or ask.rule not in {"thing", "person"}:
         return 1.0
     others = [one for one in frame.parts if one is not part and one.source.role in {"object", "attribute"}]
-    return 0.6 if others or part is not frame.parts[0] else 0.9
+    if not others and part is frame.parts[0]:
+        return 0.9
+    return 0.85 if ask.rule == "thing" and preposition_of(frame, part) in _TURNS and not first_person else 0.6
 
 
 def is_report(frame: Frame, part: Part) -> bool:
@@ -156,6 +164,8 @@ def is_quoted(tree: Tree, index: int) -> bool:
 
 
 _PATHS = frozenset({"to", "into", "from", "through"})
+# Prepositions of what a thing becomes, gets to or comes after, which no noun before them takes.
+_TURNS = frozenset("to into after before since until".split())
 _NAMING = frozenset({"shorten", "abbreviate", "rename", "change"})
 _MAKING = frozenset(
     "found establish publish release build construct locate situate rebuild demolish abolish create dissolve".split()

@@ -15,7 +15,7 @@ from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, ask_part, ask_subject, draft, inverted, preposition_of, tail
 from pie_qg.questions.clausal import circumstance, complement
 from pie_qg.questions.deep import deep
-from pie_qg.questions.doing import action, degree, happening
+from pie_qg.questions.doing import action, degree, happening, performance
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Frame, Part, frame
 from pie_qg.questions.inside import NEVER_ASKED, inside_infinitive, inside_phrase
@@ -35,6 +35,7 @@ from pie_qg.questions.judge import (
     plays_role,
     says_nothing_else,
     says_person,
+    says_what,
     says_who,
     speaks,
 )
@@ -76,6 +77,8 @@ def _subject(setting: Setting) -> Iterator[Draft]:
             ask = replace(ask, wh="what", type="what", plural=False)
         elif ask.answer_type == "PERSON" and is_copula(frame) and not says_nothing_else(frame):
             continue
+        if is_copula(frame) and says_what(frame):  # then it is nobody's name
+            ask = replace(ask, confidence=1.0)
         if ask.wh == "what" and ask.rule in {"name", "thing"} and acts(frame):
             ask = replace(ask, wh="who", type="who")
         if ask.rule == "person" and setting.first_person and is_name(frame) and not speaks(frame):
@@ -140,7 +143,8 @@ def _part(setting: Setting) -> Iterator[Draft]:
                 ask = replace(ask, wh="what", type="what")
             if ask.wh == "what" and ask.rule == "thing" and says_who(frame, part):
                 ask = replace(ask, wh="who", type="who")
-            yield ask_part(setting, part, ask, f"{part.source.role}:{ask.rule}", adjunct(frame, part, ask))
+            sure = adjunct(frame, part, ask, first_person=setting.first_person)
+            yield ask_part(setting, part, ask, f"{part.source.role}:{ask.rule}", sure)
 
 
 def _has_its_time(frame: Frame, part: Part, preposition: str) -> bool:
@@ -180,14 +184,21 @@ _NO_AGENT = frozenset("know mean order sort rank class measure".split())
 
 
 def _adjective(setting: Setting) -> Iterator[Draft]:
-    """ "The handle was flimsy." → How was the handle? Asked where an author tells of what he has seen."""
+    """ "The handle was flimsy." → How was the handle? "It felt cheap." → How did it feel?
+
+    Asked where an author tells of what he has seen.
+    """
     frame = setting.frame
     sure = 0.8 if setting.first_person else 0.3
+    sensed = base(frame.tree.tokens[frame.clause.verb]) in _SENSED
+    linking = sensed or (is_copula(frame) and not frame.verbs)
     for part in frame.parts:
         token = frame.tree.tokens[part.source.head]
-        if part.source.dep != "acomp" or token.tag != "JJ" or frame.verbs or not is_copula(frame):
+        if part.source.dep != "acomp" or token.tag != "JJ" or not linking:
             continue
-        if frame.tree.has(part.source.head, {"prep", "xcomp", "ccomp", "npadvmod", "conj"}) or is_person(frame):
+        if frame.tree.has(part.source.head, {"prep", "xcomp", "ccomp", "npadvmod"}) or is_person(frame):
+            continue
+        if any(frame.tree.tokens[one].pos != "ADJ" for one in frame.tree.conjuncts(part.source.head)):
             continue
         if any(one is not part and one.kept and not one.optional for one in frame.parts):
             continue  # "available back to 1912"
@@ -195,6 +206,7 @@ def _adjective(setting: Setting) -> Iterator[Draft]:
         yield ask_part(setting, part, ask, "attribute:adjective")
 
 
+_SENSED = frozenset("look feel taste smell sound".split())
 RULES: tuple[Rule, ...] = (
     _subject,
     _merged,
@@ -209,4 +221,5 @@ RULES: tuple[Rule, ...] = (
     action,
     happening,
     degree,
+    performance,
 )

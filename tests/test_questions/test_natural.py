@@ -95,6 +95,25 @@ EXAMPLES = [
     ("kind", "The town has three large wooden churches.", "What type of churches does the town have?", "wooden"),
     ("kind", "The town hired foreign workers.", "What type of workers did the town hire?", "foreign"),
     ("kind", "The firm sells wooden tables and chairs.", "What type of tables does the firm sell?", "wooden"),
+    (
+        "infinitive kind",
+        "The council wants to close the steel mill.",
+        "What type of mill does the council want to close?",
+        "steel",
+    ),
+    (
+        "sure of what becomes",
+        "The cook turned the milk into cheese.",
+        "What did the cook turn the milk into?",
+        "cheese",
+    ),
+    ("no person", "Torx is a common kind of screw drive.", "What is a common kind of screw drive?", "Torx"),
+    (
+        "inside",
+        "While the canal was a network of pipes, the king ruled Ghent.",
+        "What was the canal a network of?",
+        "pipes",
+    ),
     ("their own", "The United States won their first medal.", "What did the United States win?", "first medal"),
     (
         "their own",
@@ -105,6 +124,9 @@ EXAMPLES = [
     ("a thing", "My brother bought a Vitamix in May.", "What did the author's brother buy in May?", "Vitamix"),
     ("a thing", "The coffee maker makes coffee.", "What makes coffee?", "coffee maker"),
     ("adjective", "I saw it. The handle was flimsy.", "How was the handle?", "flimsy"),
+    ("adjective", "I saw it. The handle was thin and weak.", "How was the handle?", "thin and weak"),
+    ("adjective", "I saw it. The pan looks sturdy.", "How does the pan look?", "sturdy"),
+    ("performance", "I bought it. The lid fits perfectly.", "How does the lid fit?", "perfectly"),
 ]
 
 
@@ -343,6 +365,7 @@ def test_who_is_for_persons(formed: Any, sentence: str, wh: str) -> None:
         ("The book describes a debate at the social level.", "what type of level"),
         ("The board is a kind of wooden game.", "what type of game"),
         ("The paper told the story of the women's movement.", "whose"),
+        ("I bought it. The lid fits too perfectly.", "How does the lid fit"),
         ("A wooden church and a stone tower overlook the river.", "type of church"),
         ("Haidt thinks that the division in Norway can be traced to the weather.", "division in what country?"),
     ],
