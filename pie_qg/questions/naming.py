@@ -77,7 +77,7 @@ def example(reading: Reading) -> Iterator[Draft]:
             continue
         if tree.entity(listed[-1]) == "PERSON" and noun_class(tree.tokens[noun].lemma) != "person":
             continue  # "Women played in minor leagues, including Anna Smith."
-        names = tree.conjuncts(next(tree.of(index + 1, ("pobj",))))
+        names = [one for one in listed if tree.tokens[one].dep in {"pobj", "conj"}]
         wh = "who" if all(tree.entity(one) == "PERSON" for one in names) else "what"
         several = any(tree.tokens[one].dep == "conj" for one in listed)
         if several:

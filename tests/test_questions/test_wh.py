@@ -47,7 +47,7 @@ from pie_qg.questions.nouns import noun_class
         ("Some 40 percent of the houses were sold in May.", "What percentage of the houses were", "Some 40 percent"),
         ("The wage is 20 percents of the price.", "What percentage of the price", "20 percents"),
         # somebody, one or many
-        ("A handful of farmers defended the bridge.", "Who defended", "handful of farmers"),
+        ("A handful of farmers defended the bridge.", "Who defended", "A handful of farmers"),
         ("Zorin and Kamen joined the rebels.", "Who joined", "Zorin and Kamen"),
         ("The majority of the weavers left the valley.", "Who left", "majority of the weavers"),
         ("Norwegian leaders signed the treaty.", "Who signed", "Norwegian leaders"),
