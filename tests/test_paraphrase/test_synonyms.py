@@ -58,6 +58,9 @@ REFUSED = [
     ("It affected the child.", "affected"),
     ("They started the robot.", "started"),
     ("He made an impression on them.", "made"),
+    ("She uses the ladle every week.", "uses"),
+    ("They changed jobs.", "changed"),
+    ("It now belongs to Ada.", "now"),
     # The frame gives the word another sense.
     ("It was released generally.", "generally"),
     ("It was built into the church.", "built"),
