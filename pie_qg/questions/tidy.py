@@ -8,7 +8,7 @@ from pie_qg.records import Sentence
 
 _NOTE = re.compile(r"[.”\"]\s?(?:\[[^\[\]]{1,24}\])+$")  # "It was sold.[citation needed]"
 _STARTS, _ENDS = frozenset("\"“‘'([#"), frozenset(".!?\"”’')…") | {"''", "..."}
-_GLUED = re.compile(r"[a-z][.!?;&#]+[A-Za-z]")
+_GLUED = re.compile(r"[a-z][.!?;&#]+[A-Za-z]|[a-z]{3}[.!?]\d|(?:[a-z]|[A-Z]{2})(?:The|This|It|We|You|My|But|And)$")
 _ADDRESS = re.compile(r"@|www|\.\w{2,3}$")
 _ASKING = frozenset("how what whether which who whom whose why".split())
 _MOST_CAPITALS = 1

@@ -16,6 +16,7 @@ from pie_qg.questions.tidy import is_tidy
         "He wrote to ada@example.org about it.",
         "NASA launched it in 1990.",
         "3 of them fell (see below).",
+        "The mill was built by DeMille near MoMA.",
         "The mill was sold in 1990.[citation needed]",
         "The mill was sold in 1990.[12][13]",
     ],
@@ -34,6 +35,9 @@ def test_a_sentence_that_was_written_with_care(parser: SpacyParser, text: str) -
         "THIS GREAT BRIDGE stands.",
         "It has spring arms &#34;made here&#34; that hold.",
         "I bought it & it broke.",
+        "I looked at the pan.4 thick slices of bacon cooked.",
+        "I give it 4 starsThis is a good lamp.",
+        "RESULTSThe lamp passed both tests.",
     ],
 )
 def test_one_that_was_not(parser: SpacyParser, text: str) -> None:
