@@ -175,6 +175,20 @@ _MANY = frozenset({"hundreds", "thousands", "millions", "dozens", "ages"})
 _UNITS = UNITS_OF_TIME | frozenset({"age", "mile", "kilometer", "kilometre", "meter", "metre", "foot", "yard"})
 
 
+def takes_no_infinitive(tree: Tree, clause: Clause) -> bool:
+    """ "Ten houses needed to be built": no participle, nor is "those thought to be ill" a past."""
+    infinitive = any(
+        tree.tokens[index].tag == "TO" for one in tree.of(clause.verb, ("xcomp",)) for index in tree.of(one, ("aux",))
+    )
+    participle = clause.kind == "participial" and tree.tokens[clause.verb].tag == "VBN"
+    barred = _OF_SUBJECTS if participle else _OF_OBJECTS if clause.voice == "active" else frozenset()
+    return infinitive and not clause.by_role("object") and base(tree.tokens[clause.verb]) in barred
+
+
+_OF_SUBJECTS = frozenset("need want try fail tend refuse decide agree continue begin start attempt seem".split())
+_OF_OBJECTS = frozenset("think say know believe consider suppose report estimate deem force allow".split())
+
+
 def gapped_number(tree: Tree, clause: Clause) -> bool:
     """ "The houses were sold, 12 in the north and 8 in the south.": a lone number is left of another clause."""
     lone = (one for one in clause.arguments if one.dep in {"npadvmod", "dobj", "oprd", "ccomp", "advcl"})
@@ -198,5 +212,6 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     clause_of_passive,
     object_of_intransitive,
     measure_as_object,
+    takes_no_infinitive,
     gapped_number,
 )

@@ -50,11 +50,13 @@ def clause_without_subject(tree: Tree, clause: Clause) -> bool:
 def unlike_conjunct(tree: Tree, clause: Clause) -> bool:
     """ "It centered on growing crops, and making goods.": a participle is not joined to a finite verb."""
     token = tree.tokens[clause.verb]
-    if clause.kind != "conjunct" or token.tag not in {"VBG", "VBN", "VB"}:
+    if clause.kind != "conjunct" or token.tag not in {"VBG", "VBN", "VB", "VBD"}:
         return False
     alone = all(tree.tokens[index].dep not in {"aux", "auxpass"} for index in clause.verb_group)
     above = (tree.tokens[index] for index in tree.ancestors(clause.verb))
     first = next((one for one in above if one.dep != "conj" or one.tag != token.tag), token)
+    if token.tag == "VBD":  # "returning to plain walls and painted doors"
+        return first.tag == "VBG" and clause.subject_source != "own"
     return alone and first.tag != token.tag
 
 

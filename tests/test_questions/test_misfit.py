@@ -76,6 +76,17 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
         (misfit.clause_of_passive, "Evidence was found that the king sold the mill.", "found"),
         (misfit.gapped, "The first boat comes from the harbour and the second from the river.", "comes"),
         (misfit.measure_as_object, "The road stretches hundreds of miles from Ghent to the coast.", "stretches"),
+        (
+            misfit.takes_no_infinitive,
+            "When the king decided that, in order to win, large military supplies needed to be devoted to Norway, he "
+            "left.",
+            "needed",
+        ),
+        (
+            misfit.takes_no_infinitive,
+            "The few studies there are find people with the traits thought to be ill.",
+            "thought",
+        ),
         (misfit.gapped_number, "The houses were sold, 12 in the north and 8 in the south.", "sold"),
     ],
 )

@@ -82,6 +82,12 @@ from pie_qg.tree import Tree
             "ruled",
         ),
         (
+            misjoined.unlike_conjunct,
+            "From 1920 on they designed cities; reverting to large solutions, plain standardisation and prefabricated "
+            "window frames.",
+            "prefabricated",
+        ),
+        (
             misjoined.after_infinitive,
             "The aims are to understand forces, predict results, and design systems.",
             "predict",
