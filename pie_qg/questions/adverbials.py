@@ -49,11 +49,11 @@ def is_absolute(tree: Tree, one: Constituent) -> bool:
 
 
 def leads(tree: Tree, one: Constituent) -> bool:
-    """Tell whether a noun is part of a preposition, and no answer: "in front of the house", "in contrast to Rome"."""
-    if tree.text(one.preposition).lower() not in _LEADING or tree.tokens[one.head].tag != "NN":
+    """Tell whether a noun is part of a preposition, and no answer: "in contrast to Rome", "at the request of Ada"."""
+    if tree.text(one.preposition).lower() not in _LEADING or not tree.has(one.head, {"prep"}):
         return False
-    children = tree.children[one.head]
-    return any(tree.tokens[child].dep == "prep" for child in children) and all(child > one.head for child in children)
+    bare = tree.tokens[one.head].tag == "NN" and all(child > one.head for child in tree.children[one.head])
+    return bare or tree.tokens[one.head].lemma in _LEADING_NOUNS
 
 
 def is_distance(tree: Tree, one: Constituent) -> bool:
@@ -61,12 +61,22 @@ def is_distance(tree: Tree, one: Constituent) -> bool:
     return any(tree.has(index, {"npadvmod"}) for index in one.preposition)
 
 
-UNFIT = (set_phrase, leads, is_absolute, is_denied, is_distance)
+def in_range(tree: Tree, one: Constituent) -> bool:
+    """ "It rose from 5% in May to 6% in June", "from its birth until 1912": what is said of one end of a range."""
+    first = min(one.preposition, default=0)
+    beside = {tree.tokens[index].text.lower(): index for index in tree.of(tree.tokens[first].head, ("prep",))}
+    start, end = beside.get("from", first), max(beside.get(word, -1) for word in ("to", "until", "till"))
+    opens = start == first and tree.tokens[end].text.lower() != "to"
+    return bool(one.preposition) and start <= first < end and (start < first or opens)
+
+
+UNFIT = (set_phrase, leads, is_absolute, is_denied, is_distance, in_range)
 """Signs of an adverbial that answers no question."""
 
 _RESULTS = frozenset({"apart", "together"})  # "took it apart"
 _ALONG = frozenset({",", "along", "together"})
 _LEADING = frozenset({"in", "on", "by", "with", "at"})
+_LEADING_NOUNS = frozenset("exception behest expense heel wake request".split())
 _LOOSE_PREPOSITIONS = frozenset(
     "including such like unlike despite besides except among depending according instead rather regardless".split()
 )
@@ -75,10 +85,10 @@ _SET_PHRASES = frozenset(
         "for example|for instance|in addition|in particular|in fact|in question|in general|as a result|in turn|"
         "at least|at all|of course|on the other hand|on the one hand|in contrast|among others|in use|by contrast|"
         "on several occasions|to the degree|to the extent|at minimum|in response|with the result|for a while|"
-        "for the while|at the behest|to boot|to the touch|"
+        "for the while|to boot|to the touch|"
         "at first|as well|for the sake|under consideration|at each end|"
         "for the first time|for the last time|"
-        "with the exception|in the world|"
+        "in the world|"
         "in total|in part|as such|for the most part|in effect|in practice|in other words|in short|above all|after all|"
         "in this case|in that case|in this way|at the same time|in the end|for this reason|with respect|in the process|"
         "by then|by the time|at the time|at this time|"

@@ -22,6 +22,7 @@ _BARE = 0.4
 _ENOUGH = 3  # words of content
 _FRONTED_ONLY = frozenset("during since until till throughout within after before because under between".split())
 _STRANDED_ONLY = frozenset({"as"})
+_NEVER_FIRST = frozenset({"to", "from"})  # "To Spain, what was ceded?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,7 @@ def _context_first(setting: Setting, opening: list[str], without: Part | None = 
         return None
     for part in frame.parts:
         fits = part.source.role in {"time", "place"} and len(part.source.preposition) == 1 and not part.source.clausal
+        fits = fits and preposition_of(frame, part) not in _NEVER_FIRST
         if part is not without and part.kept and fits and not frame.readings.unresolved & set(part.tokens):
             rest = tail(setting, without=without, replaced=(part, []))
             return [frame.write(part.source.preposition + part.tokens), ",", *opening, *rest.words]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pie_qg.constituents import SUBJECTS
+from pie_qg.english import agree, base
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.questions.pointing import Found
 from pie_qg.tree import Tree
@@ -38,7 +39,16 @@ class Author:
             found.unresolved.add(index)
         else:
             found.instead[index] = f"the {self.noun}{_ENDINGS[word]}"
+            found.instead.update(_agreeing(tree, index) if word == "i" else {})
         return True
+
+
+def _agreeing(tree: Tree, index: int) -> dict[int, str]:
+    """ "the pan I like most" → the pan the author likes most: the verb of "I" in the third person."""
+    verb = tree.tokens[index].head if tree.tokens[index].dep in SUBJECTS else index
+    group = [one for one in (*tree.of(verb, ("aux", "auxpass")), verb) if tree.tokens[one].tag == "VBP"]
+    plain = (one for one in group if one > index and tree.tokens[one].text.isalpha())
+    return {one: agree(tree.tokens[one].text.lower(), base(tree.tokens[one]), "VBP", False) for one in plain}
 
 
 def _is_glued(tree: Tree, index: int) -> bool:

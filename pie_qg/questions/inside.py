@@ -68,7 +68,7 @@ def inside_phrase(setting: Setting) -> Iterator[Draft]:
         source = part.source
         if source.role not in {"object", "attribute"} or source.clausal or tree.tokens[source.head].lemma in _MEASURES:
             continue
-        if tree.tokens[source.head].pos == "PROPN":  # "the World Cup of Hockey"
+        if tree.tokens[source.head].pos == "PROPN" or _equates(setting, part):  # "the World Cup of Hockey"
             continue
         for preposition in tree.of(source.head, ("prep",)):
             noun = tree.first(preposition, ("pobj",))
@@ -84,6 +84,20 @@ def inside_phrase(setting: Setting) -> Iterator[Draft]:
                 if ask.takes_preposition and ask.rule not in {"kind", "owner"}:
                     sure = 0.8 if ask.rule in _SURE or _belongs(setting, part, preposition) else 0.7
                     yield shortened(setting, part, tree.subtree(noun), ask, f"inside:{ask.rule}", sure)
+
+
+def _equates(setting: Setting, part: Part) -> bool:
+    """ "The main cause was the growth of towns.": what a cause is, is whole; not "The cause was a lack of rain"."""
+    tree, subject = setting.frame.tree, setting.frame.subject.source
+    determiners = (tree.tokens[child] for child in tree.children[part.source.head])
+    definite = any(token.dep == "poss" or token.text.lower() == "the" for token in determiners)
+    return is_copula(setting.frame) and definite and tree.tokens[subject.head].lemma in _EQUATED
+
+
+_EQUATED = frozenset(
+    "aim goal objective purpose cause reason rule thing problem issue advancement advance advantage drawback benefit "
+    "feature part step task method way answer solution difference exception".split()
+)
 
 
 def _belongs(setting: Setting, part: Part, preposition: int) -> bool:

@@ -33,11 +33,18 @@ def verb_group(tree: Tree, clauses: list[Clause], clause: Clause) -> Group | Non
         return None  # "became engulfed"
     if first == clause.verb and base(token) != "be":
         return _with_do(tree, clause, token.tag, plural)
-    verb = tree.tokens[clause.verb]
-    perfect = token.text in {"'s", "’s"} and verb.tag == "VBN" and (token.dep == "aux" or verb.text == "got")
-    form, negation = "has" if perfect else spell_out(token), ("not",) if clause.negated else ()
+    form, negation = _perfect(tree, clause, first) or spell_out(token), ("not",) if clause.negated else ()
     one, many = (agree(form, base(token), token.tag, number) for number in (False, True))
     return Group(many if plural else one, (*negation, *rest), (one, *negation, *rest), (many, *negation, *rest))
+
+
+def _perfect(tree: Tree, clause: Clause, first: int) -> str:
+    """ "She's gone", "I'd ordered two": "has" and "had", cut short before a participle."""
+    token, verb = tree.tokens[first], tree.tokens[clause.verb]
+    if token.text in {"'s", "’s"} and verb.tag == "VBN" and (token.dep == "aux" or verb.text == "got"):
+        return "has"
+    cut = token.text in {"'d", "’d"} and verb.tag in {"VBN", "VBD"}
+    return "had" if cut and not any(tree.tokens[index].tag == "VB" for index in clause.verb_group) else ""
 
 
 def _with_do(tree: Tree, clause: Clause, tag: str, plural: bool) -> Group:

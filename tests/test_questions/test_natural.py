@@ -22,6 +22,16 @@ class Low(Random):
         return seq[0]
 
 
+class First(Random):
+    """Dice that put a time or a place first."""
+
+    def random(self) -> float:
+        return 0.1
+
+    def choice(self, seq: Sequence[Any]) -> Any:
+        return seq[0]
+
+
 EXAMPLES = [
     # rule, sentence, question, answer
     ("subject", "Most trusses use gusset plates.", "What uses gusset plates?", "Most trusses"),
@@ -233,6 +243,26 @@ def test_first_person_becomes_the_author(formed: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ("I'd ordered Park Street mats from Ghent previously.", "What had the author ordered?"),
+        (
+            "The thing I like most about the lamp is the switch.",
+            "What is the thing the author likes most about the lamp?",
+        ),
+        ("My wife says that I am a snob.", "Who says that the author is a snob?"),
+    ],
+)
+def test_an_author_is_spoken_of_in_the_third_person(formed: Any, sentence: str, question: str) -> None:
+    assert question in {pair.question for pair in formed(sentence)[0]}
+
+
+def test_where_something_goes_does_not_begin_a_question(extracted: Any) -> None:
+    pairs, _ = form(extracted("The king ceded the mill to Norway in 1990."), "natural", First())
+    assert not [pair.question for pair in pairs if pair.question.startswith("To Norway, ")]
+
+
+@pytest.mark.parametrize(
     ("sentence", "question", "answer"),
     [
         ("The lid is very heavy.", "How heavy is the lid?", "very heavy"),
@@ -367,6 +397,11 @@ def test_who_is_for_persons(formed: Any, sentence: str, wh: str) -> None:
         ("The paper told the story of the women's movement.", "whose"),
         ("I bought it. The lid fits too perfectly.", "How does the lid fit"),
         ("A wooden church and a stone tower overlook the river.", "type of church"),
+        ("The number of births rose from 7 million in May 1990 to a peak of 9 million in June 1995.", "When did"),
+        ("The team played from its creation in 1903 until 1912.", "play from"),
+        ("The other regimes fell in 1989 with the exception of Albania.", "With what"),
+        ("The college was built at the behest of the king.", "at?"),
+        ("The main goal of the party was the development of the coast.", "the development of?"),
         ("Haidt thinks that the division in Norway can be traced to the weather.", "division in what country?"),
     ],
 )
