@@ -12,6 +12,7 @@ from pie_qg.questions.assemble import Setting, draft, inverted, tail
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Part
 from pie_qg.questions.judge import is_copula, is_quoted
+from pie_qg.questions.misfit import SIGNS_OF_OBJECTS
 from pie_qg.questions.wh import asks
 from pie_qg.tree import Tree
 
@@ -35,7 +36,7 @@ def inside_infinitive(setting: Setting) -> Iterator[Draft]:
         inner = next((one for one in setting.clauses if one.verb == part.source.head), None)
         if part.source.role != "complement" or inner is None or inner.kind != "infinitive":
             continue
-        if is_copula(frame):  # "The symphony was hers to make."
+        if is_copula(frame) or any(sign(frame.tree, inner) for sign in SIGNS_OF_OBJECTS):  # "It was hers to make."
             continue
         if frame.tree.has(inner.verb, {"conj"}):  # nothing is asked for out of one half of a coordination
             continue

@@ -119,7 +119,19 @@ def idiom_taken_apart(tree: Tree, clause: Clause) -> bool:
     return any((verb, tree.tokens[one.head].lemma) in _IDIOMS for one in clause.by_role("object"))
 
 
-_IDIOMS = frozenset({("take", "care"), ("work", "wonder"), ("take", "place"), ("make", "sense"), ("commit", "suicide")})
+_IDIOMS = frozenset(
+    (verb, noun)
+    for verb, nouns in {
+        "take": "care place",
+        "make": "sense",
+        "work": "wonder",
+        "commit": "suicide",
+        "give": "try",
+        "do": "trick",
+        "cut": "crap",
+    }.items()
+    for noun in nouns.split()
+)
 
 
 def one_of_several(tree: Tree, clause: Clause) -> bool:
@@ -215,3 +227,6 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     takes_no_infinitive,
     gapped_number,
 )
+
+SIGNS_OF_OBJECTS = (naming_of_nothing, object_after_adjective, idiom_taken_apart)
+"""Those that hold for an infinitive, too, which has no subject of its own."""

@@ -140,7 +140,7 @@ def _complete(tree: Tree, clause: Clause) -> bool:
         return False
     if any(one.dep == "npadvmod" and one.role in loose for one in clause.arguments):
         return False
-    attributes = [one for one in clause.by_role("attribute") if one.dep == "attr"]
+    attributes = [one for one in clause.by_role("attribute") if one.dep in {"attr", "acomp"}]  # "nice, a good size"
     if len(objects) > 1 or len(attributes) > 1:
         return False
     said = objects or attributes or clause.by_role("complement") or clause.by_role("object")

@@ -31,7 +31,8 @@ def verb_group(tree: Tree, clauses: list[Clause], clause: Clause) -> Group | Non
     plural = plural_subject(tree, clause)
     if first != clause.verb and token.tag != "MD" and base(token) not in {"be", "have", "do"}:
         return None  # "became engulfed"
-    if first == clause.verb and base(token) != "be":
+    emphatic = base(token) == "do" and not clause.negated  # "It does exist."
+    if (first == clause.verb and base(token) != "be") or emphatic:
         return _with_do(tree, clause, token.tag, plural)
     form, negation = _perfect(tree, clause, first) or spell_out(token), ("not",) if clause.negated else ()
     one, many = (agree(form, base(token), token.tag, number) for number in (False, True))
