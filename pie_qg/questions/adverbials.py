@@ -42,6 +42,11 @@ def set_phrase(tree: Tree, one: Constituent) -> bool:
     return tree.text(one.full).lower() in _SET_PHRASES
 
 
+def is_idiom(tree: Tree, one: Constituent) -> bool:
+    """ "It was damaged beyond repair", "the tallest in the world": a saying, of which no noun is asked for."""
+    return set_phrase(tree, one) or tree.text(one.full).lower() in _SAYINGS
+
+
 def is_absolute(tree: Tree, one: Constituent) -> bool:
     """ "It had twelve avenues, with First Avenue in the east": what comes along is a clause without its verb."""
     first = min(one.preposition, default=0)
@@ -70,7 +75,7 @@ def in_range(tree: Tree, one: Constituent) -> bool:
     return bool(one.preposition) and start <= first < end and (start < first or opens)
 
 
-UNFIT = (set_phrase, leads, is_absolute, is_denied, is_distance, in_range)
+UNFIT = (is_idiom, leads, is_absolute, is_denied, is_distance, in_range)
 """Signs of an adverbial that answers no question."""
 
 _RESULTS = frozenset({"apart", "together"})  # "took it apart"
@@ -79,6 +84,14 @@ _LEADING = frozenset({"in", "on", "by", "with", "at"})
 _LEADING_NOUNS = frozenset("exception behest expense heel wake request".split())
 _LOOSE_PREPOSITIONS = frozenset(
     "including such like unlike despite besides except among depending according instead rather regardless".split()
+)
+_SAYINGS = frozenset(
+    (
+        "beyond repair|beyond doubt|under evaluation|under construction|under development|under review|under control|"
+        "on demand|on the money|on purpose|on occasion|with ease|with care|out of curiosity|in its time|in his time|"
+        "in her time|in their time|throughout the world|around the world|across the world|all over the world|"
+        "in the long run|in stock|at stake|at risk|out of the box"
+    ).split("|")
 )
 _SET_PHRASES = frozenset(
     (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pie_qg.constituents import Constituent, core
-from pie_qg.questions.adverbials import UNFIT
+from pie_qg.questions.adverbials import UNFIT, is_idiom
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, draft, inverted, tail
 from pie_qg.questions.draft import Draft
@@ -81,6 +81,8 @@ def inside_phrase(setting: Setting) -> Iterator[Draft]:
             inner = replace(
                 source, role="prepositional", head=noun, span=span, core=core(tree, noun), preposition=(preposition,)
             )
+            if is_idiom(tree, inner):
+                continue
             for ask in asks(tree, inner, frame.readings, setting.rng):
                 if ask.takes_preposition and ask.rule not in {"kind", "owner"}:
                     sure = 0.8 if ask.rule in _SURE or _belongs(setting, part, preposition) else 0.7

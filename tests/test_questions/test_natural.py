@@ -376,6 +376,8 @@ def test_who_is_for_persons(formed: Any, sentence: str, wh: str) -> None:
         ("Mary hates the style that is used in Ghent.", "used"),
         ("Every state except for one has voted for the law.", "voted"),
         ("The bag is nice, a good size.", "What is the bag"),
+        ("The tower in Ghent was damaged beyond repair.", "beyond?"),
+        ("The mill runs the largest ferry operation in the world.", "operation in?"),
         ("The king might want to give Norway a try.", "give"),
         ("The votes were set to make clear the position of the party in Norway.", "to make?"),
         ("The rod would neither bend nor break the glass.", "break"),
