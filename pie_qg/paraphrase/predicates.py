@@ -47,6 +47,7 @@ OUTCOMES = (
     "development creation war death increase decrease decline collapse loss change formation establishment end fall "
     "rise conflict growth reduction problem failure destruction discovery"
 )
+GO_BETWEENS = "guide guard buffer barrier bridge link mediator host judge adviser advisor agent interpreter substitute"
 SHARES = "% percent half majority third quarter share"
 
 
@@ -103,7 +104,7 @@ PREDICATES = (
     _row("use as → serve as", "be"),
     _row("act as → serve as", "active"),
     _row("function as → serve as", "active"),
-    _row("serve as → act as", "active"),
+    _row("serve as → act as", "active", only=GO_BETWEENS),
     _row("refer to as → call", "participle", "oprd"),
     _row("know as → call", "participle", "oprd"),
     _row("call → know as", "oprd", "oprd"),
@@ -200,6 +201,8 @@ def _fits_form(tree: Tree, verb: int, each: Predicate) -> bool:
 def _fits_object(tree: Tree, verb: int, stop: int, each: Predicate) -> bool:
     """Whether a noun phrase follows where the new words need one, and none where they have no place for it."""
     direct, named = tree.first(verb, ("dobj",)), tree.first(verb, ("oprd",))
+    if each.verb == "comprise" and direct is not None and tree.tokens[direct].lemma in _PORTIONS:
+        return False  # "Nuts comprise the bulk of the diet" and do not consist of it
     if each.verb in _NAMING and tree.tokens[min(stop, len(tree.tokens) - 1)].text.lower() in ("a", "an"):
         return False  # "known as a dangerous place" was not called so
     if each.form == "object" or (each.form == "present" and not each.behind):
@@ -212,6 +215,7 @@ def _fits_object(tree: Tree, verb: int, stop: int, each: Predicate) -> bool:
     return True
 
 
+_PORTIONS = words("bulk majority part half portion third quarter core rest")
 _PREPOSITIONS = words("in of on to from for as into at near with upon")
 _NAMING = words("know call")
 _STATES = words("similar different dependent")
