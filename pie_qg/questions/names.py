@@ -58,8 +58,16 @@ def _class_of(target: Target) -> str:
         return ""
     if known in PLACES and target.tree.tokens[target.answer()[0]].pos == "NUM":  # "the 50 United States"
         return ""
-    part = any(target.tree.tokens[index].text.islower() for index in target.answer())  # "southern Mongolia"
-    return "" if part and known in PLACES else known
+    return "" if known in PLACES and _is_narrowed(target) else known
+
+
+def _is_narrowed(target: Target) -> bool:
+    """ "southern Mongolia", "Spanish Florida": a part of a place, or another of the name."""
+    first, tokens = target.tree.entity_at[target.head].first, target.tree.tokens
+    return any(
+        tokens[index].text.islower() or (index < first and tokens[index].pos in {"ADJ", "PROPN"})
+        for index in target.answer()
+    )
 
 
 def _is_name(target: Target) -> bool:
@@ -161,7 +169,8 @@ _ARTICLES = frozenset("a an the this that these those my our your".split())
 _DONE_TO_THINGS = frozenset(
     "buy purchase order own use employ utilize wear eat drink drive open close clean wash cook bake pour install build "
     "construct manufacture design repair sell ship assemble download launch release publish produce "
-    "develop add include incorporate introduce feature support contain domesticate cultivate grow harvest".split()
+    "derive combine play adapt compose translate develop add include incorporate introduce feature support contain "
+    "domesticate cultivate grow harvest".split()
 )
 
 

@@ -27,8 +27,8 @@ NAMED_CLASSES = frozenset(
 )
 # What they ask for by its class when it is no name ("what metal …?").
 NAMED_THINGS = frozenset(
-    "animal disease language color drink instrument vehicle weapon metal sport game religion occupation garment "
-    "emotion crime currency dance mineral drug meal element month season".split()
+    "animal disease language color drink instrument weapon metal sport game religion crime currency dance mineral drug "
+    "element month season".split()
 )
 # Nouns that end a name and tell what it names.
 NAME_HEADS = frozenset(

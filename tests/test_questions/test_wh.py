@@ -26,7 +26,11 @@ from pie_qg.questions.nouns import noun_class
         # a firm, and no city; a region, and no country
         ("The Hartford insured the boats.", "What insured", "Hartford"),
         ("Farmers settled southern Mongolia in 1900.", "What did", "southern Mongolia"),
+        ("The king sold Spanish Florida in 1900.", "What did the king sell", "Spanish Florida"),
         ("The firm sold NICE in 1990.", "What did the firm sell", "NICE"),
+        # what nobody asks for by its class
+        ("The cook bought a wooden cart in Ghent.", "What did the cook buy", "wooden cart"),
+        ("Civil engineering depends on mathematics.", "What depends", "Civil engineering"),
         ("The Tinker Foundation published a report.", "What organization", "Tinker Foundation"),
         # what a tagger's word for a name does not tell
         ("PIN stands for a number.", "What stands", "PIN"),
@@ -66,6 +70,7 @@ from pie_qg.questions.nouns import noun_class
         ("The label was attached to the pillow protector.", "What was the label attached to", "pillow protector"),
         ('"Liberal" has several meanings in Europe.', "What has several", '"Liberal"'),
         ("Taro was cultivated in Fiji.", "What was cultivated", "Taro"),
+        ("Norma was composed in Rome.", "What was composed", "Norma"),
         ("Anna visited Victoria Falls in 1892.", "What did Anna visit", "Victoria Falls"),
         ("The students took a degree in Biology.", "In what field", "Biology"),
     ],
