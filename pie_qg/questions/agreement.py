@@ -23,6 +23,11 @@ NO_ANTECEDENTS = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
 """Types of entities that no pronoun stands for."""
 _WITHIN = frozenset({"compound", "npadvmod", "nmod", "amod", "poss"})
 """Parts of a phrase that a pronoun does not stand for either."""
+_NEVER = {
+    SHE: frozenset("man boy father son brother husband uncle nephew grandfather king prince monk widower".split()),
+    HE: frozenset("woman girl mother daughter sister wife aunt niece grandmother queen princess nun widow".split()),
+}
+"""Words for persons whom a pronoun is never used of."""
 _QUANTIFIERS = frozenset("any each every another either neither".split())
 _SPEECH = frozenset("say argue note write claim believe think suggest explain contend conclude insist remark".split())
 _LINKING = frozenset({"be", "become", "remain", "prove"})
@@ -48,6 +53,11 @@ def number_of(tree: Tree, head: int) -> str:
 def agrees(mention: str, pronoun: str) -> bool:
     """Tell whether a pronoun can stand for a noun phrase, by their numbers; "he" mentions any person."""
     return mention == pronoun or (mention in {HE, SHE} and pronoun in {HE, SHE} and mention == HE)
+
+
+def gender_fits(lemma: str, pronoun: str) -> bool:
+    """ "A man … she": a word for a man or a woman is meant by one of the two pronouns only."""
+    return lemma not in _NEVER.get(pronoun, ())
 
 
 def is_body(tree: Tree, own: int, number: str) -> bool:

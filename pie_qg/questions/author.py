@@ -57,10 +57,12 @@ def _is_glued(tree: Tree, index: int) -> bool:
 
 
 def _is_numeral(tree: Tree, index: int) -> bool:
-    """ "Chapter I", "World War I": a number, and nobody who speaks."""
+    """ "Chapter I", "World War I": a number, and nobody who speaks; but in "In Rome I bought a kettle" he does."""
     before = tree.tokens[index - 1] if index else None
+    acts = tree.tokens[index].dep == "nsubj" and not tree.entity(index)
     return (
         before is not None
+        and not acts
         and tree.tokens[index].text == "I"
         and before.pos in {"NOUN", "PROPN"}
         and before.text[0].isupper()

@@ -14,11 +14,20 @@ from pie_qg.tree import Tree
 
 _EMPTY = frozenset(
     "this that these those one ones another others former latter same such myself ourselves something someone anything "
-    "everything nothing anyone none each here there then so both all some many most what it's who which whom "
+    "everything nothing anyone none mine each here there then so both all some many most what it's who which whom "
     "whose".split()
 )
 _POINTING = frozenset("this these those that".split())
-_KINDS = frozenset("kind sort type".split())
+# The parts of a phrase that do not tell which one is meant.
+_UNTOLD = {"one": frozenset({"det"}), "ones": frozenset({"det", "amod", "compound", "nummod"})}
+# Nouns that are shells for what another sentence says, and "the" before them does not tell which.
+_SHELLS = frozenset(
+    "kind sort type form component phase level position trend term parameter regard respect context method activity "
+    "subject topic platform alteration identification condition circumstance connection distinction view".split()
+)
+# "The same year", "the next month": counted from one that is named elsewhere.
+_COUNTED_FROM = frozenset("same next following previous preceding".split())
+_SPANS = frozenset("year month decade century period season".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +57,24 @@ def relative(found: Found, index: int, word: str) -> bool:  # noqa: ARG001
 
 
 def demonstrative(found: Found, index: int, word: str) -> bool:
-    """ "This theory" → the theory; but "that year", "this kind of lens" are said in the sentence before."""
+    """ "This theory" → the theory; but "that year", "these terms" are said in the sentence before."""
     token = found.tree.tokens[index]
     if word not in _POINTING or token.dep != "det":
         return False
-    if found.tree.tokens[token.head].lemma.lower() in TIME_NOUNS:
-        found.unresolved.add(index)
-    if found.tree.tokens[token.head].lemma.lower() in _KINDS and found.tree.has(token.head, {"prep"}):
+    if found.tree.tokens[token.head].lemma.lower() in TIME_NOUNS | _SHELLS:
         found.unresolved.add(index)
     found.instead[index] = "the"
     return True
 
 
 def empty(found: Found, index: int, word: str) -> bool:
-    """ "Some left.", "others": nobody knows who."""
+    """ "Some left.", "the one", "larger ones": nobody knows who or what."""
     token = found.tree.tokens[index]
     stands_alone = token.pos in {"PRON", "ADV"} or token.dep in {"nsubj", "dobj", "pobj", "nsubjpass"}
     if word not in _EMPTY or not stands_alone:
         return False
-    if token.dep != "expl" and not found.tree.children[index]:
+    labels = {found.tree.tokens[child].dep for child in found.tree.children[index]}
+    if token.dep != "expl" and labels <= _UNTOLD.get(word, frozenset()):
         found.unresolved.add(index)
     return True
 
@@ -81,7 +89,9 @@ def bare_number(found: Found, index: int, word: str) -> bool:
 
 
 def backward(found: Found, index: int, word: str) -> bool:
-    """ "such a plan", "the latter": said before."""
-    if word in {"such", "former", "latter"}:
+    """ "such a plan", "the latter", "the same year": said before."""
+    span = found.tree.tokens[found.tree.tokens[index].head].lemma.lower() in _SPANS
+    fits = word in {"such", "former", "latter"} or (word in _COUNTED_FROM and span)
+    if fits:
         found.unresolved.add(index)
-    return word in {"such", "former", "latter"}
+    return fits

@@ -23,6 +23,7 @@ from pie_qg.questions.agreement import (
     agrees,
     beside_owner,
     expletive,
+    gender_fits,
     is_any,
     is_body,
     is_main,
@@ -181,7 +182,8 @@ class Resolver:
         own = own_subject(tree, index)
         owns = token.dep == "poss"
         leads = own is not None and index in tree.subtree(own)
-        own_thing = own is not None and not leads and _owner(tree, own, number)
+        predicate = tree.tokens[token.head].dep == "attr"  # "The reason is its value"
+        own_thing = own is not None and not leads and not predicate and _owner(tree, own, number)
         if owns and (own_thing or beside_owner(tree, index, number)):
             return Mention("", "", number, (0, 0), False)
         candidates = [*self._earlier_here(tree, index, instead, stands_for), *self._earlier(sentence, number)]
@@ -259,7 +261,8 @@ class Resolver:
                 yield from people.values()
 
     def _gender_fits(self, mention: Mention, number: str) -> bool:
-        return number not in {HE, SHE} or self._genders.get(mention.text, number) == number
+        known = self._genders.get(mention.text, number) == number and gender_fits(mention.head, number)
+        return number not in {HE, SHE} or known
 
     def _description(self, found: Found, article: int, word: str) -> bool:
         """ "the university" → the one university that the passage has named; nothing where it has named none or two."""
@@ -279,4 +282,5 @@ class Resolver:
 
 def _owner(tree: Tree, own: int, number: str) -> bool:
     """Tell whether a clause's own subject may be whose a thing of it is, so that the pronoun can stay."""
-    return agrees(number_of(tree, own), number) or is_body(tree, own, number) or owned_by_relative(tree, own, number)
+    agreeing = agrees(number_of(tree, own), number) and gender_fits(tree.tokens[own].lemma.lower(), number)
+    return agreeing or is_body(tree, own, number) or owned_by_relative(tree, own, number)

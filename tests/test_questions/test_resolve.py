@@ -68,6 +68,10 @@ def test_a_pronoun_stands_for(parser: SpacyParser, text: str, word: str, stands_
         # of what another clause is on
         ("Anna sang as long as the lamp burnt. It was sold in 1900.", "it"),
         ("The mill burnt down and the barn was sold. It cost ten dollars.", "it"),
+        # of a woman, though the man leads
+        ("If a man has a daughter, she gets his fields.", "she"),
+        # of a thing that the clause's subject is
+        ("The reason for the sale is its price.", "its"),
         # of nothing
         ("Hunting was common. It became necessary to bring animals home.", "it"),
     ],
@@ -75,6 +79,43 @@ def test_a_pronoun_stands_for(parser: SpacyParser, text: str, word: str, stands_
 def test_a_pronoun_may_stand_for_two_things(parser: SpacyParser, text: str, word: str) -> None:
     tree, readings = _last(parser, text)
     assert _at(tree, word) in readings.unresolved
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Anna defined these terms in May.", "these"),
+        ("The prices stayed at that level.", "that"),
+        ("Anna sold the mill the same year.", "same"),
+        ("I clean mine in May.", "mine"),
+        ("The mill was replaced by the one.", "one"),
+        ("The farmers bought larger ones.", "ones"),
+    ],
+)
+def test_a_word_that_points_to_another_sentence(parser: SpacyParser, text: str, word: str) -> None:
+    tree, readings = _last(parser, text)
+    assert _at(tree, word) in readings.unresolved
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The mill was replaced by the one in Kent.", "one"),
+        ("The farmers bought the ones that Anna had.", "ones"),
+        ("Anna sold the same mill.", "same"),
+        ("Anna liked these kettles.", "these"),
+    ],
+)
+def test_a_word_that_tells_which_is_meant(parser: SpacyParser, text: str, word: str) -> None:
+    tree, readings = _last(parser, text)
+    assert _at(tree, word) not in readings.unresolved
+
+
+def test_i_after_a_name_is_an_author_and_no_number(parser: SpacyParser) -> None:
+    tree, readings = _last(parser, "In Paris I bought this kettle.")
+    assert _at(tree, "i") in readings.instead
+    tree, readings = _last(parser, "I know that World War I ended in Paris.")
+    assert len(readings.instead) == 1
 
 
 def test_our_is_an_authors_where_a_text_has_an_author(parser: SpacyParser) -> None:
@@ -90,6 +131,7 @@ def test_our_is_an_authors_where_a_text_has_an_author(parser: SpacyParser) -> No
         ("The storm and its impacts were discussed.", "its"),
         ("They enslaved combatants and their villages.", "their"),
         ("Lincoln, who visited the area before his speech, was shocked.", "his"),
+        ("The women of the town sold their land.", "their"),
     ],
 )
 def test_a_pronoun_stays_where_its_clause_names_it(parser: SpacyParser, text: str, word: str) -> None:
@@ -116,6 +158,11 @@ def test_a_part_of_a_split_sentence_reads_its_pronouns_as_the_whole_does(parser:
 
 def test_a_verb_that_was_taken_for_a_noun_is_no_topic(parser: SpacyParser) -> None:
     assert not topics([Tree(one) for one in parser.parse(["I like it since this maneuvers well."])[0]])
+
+
+def test_a_country_is_no_topic(parser: SpacyParser) -> None:
+    found = topics([Tree(one) for one in parser.parse(["I like that it is made in this country."])[0]])
+    assert not found
 
 
 def test_a_name_that_began_before_its_entity_is_no_name(parser: SpacyParser) -> None:
