@@ -64,6 +64,7 @@ _OPENED, _CLOSED = re.compile(r"(?:^|\s)['‘]\w"), re.compile(r"\w[.,]?['’](?
 # "What is neuroscience?": what a name or a term means, where the answer says so in two words or more.
 _DEFINITION = re.compile(r"What (?:is|are|was|were) (?!(?:the|an?|some|other|only|every|each|one|another)\b)[\w' -]+\?")
 _DEFINES = 2
+_OF_AN_EVENT = ("subject:", "object:", "prepositional:")  # "What was built?" is no such question
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 STOP_WORDS = frozenset(
     "a an the of in on at to for from by with as and or but nor not no is are was were be been being am do does did "
@@ -121,7 +122,8 @@ def _no_content(pair: QAPair) -> bool:
     words = content_words(pair.question)
     if pair.question_type == "how":
         return not words
-    if _DEFINITION.fullmatch(pair.question) and len(pair.answer.split()) >= _DEFINES:
+    bare = len(words) == 1 and pair.rule.startswith(_OF_AN_EVENT)
+    if _DEFINITION.fullmatch(pair.question) and len(pair.answer.split()) >= _DEFINES and not bare:
         return False
     named = any(word[:1].isupper() or word[:1].isdigit() for word in _WORD.findall(pair.question)[1:])
     asks_for = pair.question_type not in {"what", "whose"}  # "when", "who", "how many" say what is wanted

@@ -21,7 +21,7 @@ _STANDS_IN = frozenset(
 )
 # Nouns that tell nothing when they stand alone, whatever stands before them: "this product", "a term".
 _SAYING_NOTHING = frozenset("product item thing piece brand article unit problem issue style term".split())
-_ONE_MORE = frozenset({"other", "another", "latter", "aforementioned"})
+_ONE_MORE = frozenset({"other", "another", "similar", "latter", "aforementioned"})
 _KINDS = frozenset("animal plant instrument food drink metal element sport game language body vehicle weapon".split())
 _STANDING_CLASSES = NAMED_CLASSES | {"person", "group", "organization", "region", "place", "unit"}
 
@@ -59,7 +59,7 @@ def says_little(tree: Tree, answer: tuple[int, ...], known: Collection[str], fir
 def _is_one_more(tree: Tree, head: int) -> bool:
     """ "Another artist plays here", "the latter compound": a subject that is told from others named before."""
     before = {tree.tokens[index].text.lower() for index in tree.of(head, ("det", "amod")) if index < head}
-    told = any(tree.tokens[index].text.lower() in {"of", "than"} for index in tree.of(head, ("prep",)))
+    told = any(tree.tokens[index].text.lower() in {"of", "than", "to"} for index in tree.of(head, ("prep",)))
     return tree.tokens[head].dep in SUBJECTS and bool(before & _ONE_MORE) and "some" not in before and not told
 
 

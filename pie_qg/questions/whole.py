@@ -19,6 +19,7 @@ TAKING_INFINITIVE = frozenset(
 _TAKING_CLAUSE = frozenset(
     "argument assertion assumption belief claim conclusion fact fear hope hypothesis idea notion view".split()
 )
+_ONE_MORE = frozenset({"other", "another", "similar"})
 
 
 def hangs(tree: Tree, said: Set[int], answer: Set[int]) -> bool:
@@ -94,9 +95,11 @@ def _verb(tree: Tree, index: int, there: Set[int]) -> bool:
 
 
 def _one_more(tree: Tree, index: int, there: Set[int]) -> bool:
-    """ "What is another use [of tin]?", "What is the other goal?": one more of what is not said."""
+    """ "What is another use [of tin]?", "Where is a similar game played?": one more of, or like, what is not said."""
     token = tree.tokens[index]
-    if token.dep != "nsubj" or tree.tokens[token.head].lemma != "be" or there & set(tree.of(index, ("prep",))):
+    if token.dep not in SUBJECTS or there & set(tree.of(index, ("prep",))):
         return False
     before = {tree.tokens[child].text.lower() for child in tree.of(index, ("det", "amod")) if child < index}
-    return bool(before & {"other", "another"}) or token.lemma == "example"
+    if token.dep == "nsubj" and tree.tokens[token.head].lemma == "be":
+        return bool(before & _ONE_MORE) or token.lemma in {"example", "result"}
+    return "similar" in before

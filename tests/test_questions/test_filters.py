@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pie_qg.questions import filters
@@ -109,3 +111,9 @@ def test_question_that_another_fact_answers_differently() -> None:
 def test_overlap() -> None:
     assert filters.overlap("What did Ada write?", "Ada wrote notes.") == 0.5
     assert filters.overlap("What?", "Ada wrote notes.") == 0.0
+
+
+def test_a_question_about_an_event_says_more_than_its_verb() -> None:
+    one = pair("What was built?", "the two engines")
+    assert filters.fault(replace(one, rule="subject:thing"), PASSAGE, 30) == filters.NO_CONTENT
+    assert filters.fault(replace(one, rule="attribute:thing"), PASSAGE, 30) is None

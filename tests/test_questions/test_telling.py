@@ -18,6 +18,7 @@ POINTS_BACK = "answer only points back"
         ("I bought this product in Kent in 1990.", "product", False),
         ("Ada hated such rules.", "rules", False),
         ("Another artist from Kent painted the bridge in 1990.", "Another artist", False),
+        ("A similar game thrilled the farmers of Kent in 1990.", "similar game", False),
         ("The latter painter sold the bridge to Kent in 1990.", "latter painter", False),
         ("Ada visited other countries in 1990.", "other countries", True),
         ("Marie Curie depended on the weather in Paris.", "weather", True),

@@ -23,6 +23,8 @@ def _words(tree: Tree, text: str) -> set[int]:
         ("Obama won 55% of the women and 45% of the men.", "won 55% of the women and", "Obama"),
         ("The increase reflects the growth in those employed.", "increase reflects growth", "those"),
         ("Another large use of zinc is the coating of steel.", "Another large use is", "coating"),
+        ("A similar game of cards was invented by Ada.", "A similar game was invented by", "Ada"),
+        ("The result of the talks was the sale of the mill.", "The result was", "sale"),
     ],
 )
 def test_a_word_waits(parser: SpacyParser, sentence: str, said: str, answer: str) -> None:
