@@ -206,6 +206,8 @@ class Resolver:
         topic = self._topics.get(number)
         if topic is not None and not mention.tokens and mention.head != topic.head:
             return True  # of what a review is on, a part or the maker has been named
+        if number == IT and self._author.says_i and not mention.tokens and mention.sentence is not None:
+            return True  # so it may have been where no sentence says "this kettle"
         if number in {IT, THEY} and mention.sentence is not None and self._has_equal(mention):
             return True
         if number == IT and mention.tokens and mention.position[0] in self._rivals and mention.sentence is not None:

@@ -61,6 +61,8 @@ def test_a_pronoun_stands_for(parser: SpacyParser, text: str, word: str, stands_
         ("Sherratt argues that it spread from Norway.", "it"),
         # of a thing before what the sentence between is on
         ("The mill burnt down. A guard stood there. It was sold in 1900.", "it"),
+        # of what an author has, or of a part of it
+        ("I bought a pot in May. The handle is loose. It makes coffee.", "it"),
         # of a thing that is named nearer
         ("The mill is old. Anna took the wheel from it.", "it"),
         ("The mill is old. Anna painted the barn and made it the tallest in the world.", "it"),
