@@ -9,7 +9,8 @@ from pie_qg.questions.nouns import NAME_HEADS, NAMED_CLASSES, noun_class
 from pie_qg.tree import Tree
 
 _DEMONSTRATIVE = frozenset("this that these those such".split())
-_POINTING = _DEMONSTRATIVE | frozenset("its their his her our your my".split())
+_WHOSE = frozenset("its their his her".split())
+_POINTING = _DEMONSTRATIVE | _WHOSE | frozenset("our your my".split())
 # Nouns that stand for what was named before when "the" and nothing else is with them.
 _STANDS_IN = frozenset(
     "system network process group area region place work paper result belief phenomenon idea concept method approach "
@@ -45,6 +46,8 @@ def says_little(tree: Tree, answer: tuple[int, ...], known: Collection[str], fir
     lemma = token.lemma.lower()
     if (alone and lemma in _SAYING_NOTHING) or _is_one_more(tree, head):
         return True
+    if alone and not first_person and _is_somethings(tree, head):
+        return True
     if before & _DEMONSTRATIVE:
         return not first_person or lemma in known
     if not alone or not before & ({"the"} | _POINTING):
@@ -61,6 +64,13 @@ def _is_one_more(tree: Tree, head: int) -> bool:
     before = {tree.tokens[index].text.lower() for index in tree.of(head, ("det", "amod")) if index < head}
     told = any(tree.tokens[index].text.lower() in {"of", "than", "to"} for index in tree.of(head, ("prep",)))
     return tree.tokens[head].dep in SUBJECTS and bool(before & _ONE_MORE) and "some" not in before and not told
+
+
+def _is_somethings(tree: Tree, head: int) -> bool:
+    """ "Its prevalence grew", "the prevalence of these grew": a subject that says nothing without whose or of what."""
+    owned = any(tree.tokens[index].text.lower() in _WHOSE for index in tree.of(head, ("poss",)))
+    part = any(tree.tokens[index].text.lower() == "of" for index in tree.of(head, ("prep",)))
+    return tree.tokens[head].dep in SUBJECTS and (owned or part)
 
 
 def _stands_for_another(tree: Tree, index: int) -> bool:

@@ -19,6 +19,7 @@ POINTS_BACK = "answer only points back"
         ("Ada hated such rules.", "rules", False),
         ("Another artist from Kent painted the bridge in 1990.", "Another artist", False),
         ("A similar game thrilled the farmers of Kent in 1990.", "similar game", False),
+        ("Ada had a mill. Its prestige drew painters to Kent in 1990.", "prestige", False),
         ("The latter painter sold the bridge to Kent in 1990.", "latter painter", False),
         ("Ada visited other countries in 1990.", "other countries", True),
         ("Marie Curie depended on the weather in Paris.", "weather", True),
