@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pie_qg.constituents import SUBJECTS
 from pie_qg.english import base
 from pie_qg.questions.nouns import may_be_who
 from pie_qg.tree import Tree
@@ -27,6 +28,8 @@ def is_held(tree: Tree, verb: int) -> bool:
     "Groups worry that it will fall", "there is no reason to think that it fell", "the idea that it fell". What a
     relative clause tells is held by who writes, whatever it stands in: "he said that the hall, which burned, was old".
     """
+    if is_conditional(tree, verb):
+        return False
     below, in_their_words = verb, True
     for above in tree.ancestors(verb):
         token, dep = tree.tokens[above], tree.tokens[below].dep
@@ -39,6 +42,15 @@ def is_held(tree: Tree, verb: int) -> bool:
             return False
         below = above
     return True
+
+
+def is_conditional(tree: Tree, verb: int) -> bool:
+    """ "If it rains, the field floods.": not so by itself. "Even if it rains, it floods.": so in any case."""
+    conditions = (one for one in tree.of(verb, ("advcl",)) if tree.has(one, SUBJECTS))
+    marks = (mark for one in conditions for mark in tree.of(one, ("mark",)))
+    return any(
+        tree.tokens[mark].text.lower() == "if" and tree.tokens[mark - 1].text.lower() != "even" for mark in marks
+    )
 
 
 def _takes_back(tree: Tree, head: int) -> bool:
