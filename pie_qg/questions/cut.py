@@ -8,7 +8,7 @@ from collections.abc import Set
 from pie_qg.constituents import Constituent
 from pie_qg.english import base
 from pie_qg.lexicon import MONTHS
-from pie_qg.questions.narrow import is_widened
+from pie_qg.questions.narrow import is_open, is_widened, restrictions
 from pie_qg.questions.nouns import BODIES
 from pie_qg.tree import Tree
 
@@ -29,7 +29,9 @@ def is_cut(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
         return True
     if any(stops(tree, index, answer) for index in answer for stops in (_predetermined, _or_more, _list)):
         return True
-    if _loses_role(tree, verb, there) or _loses_infinitive(tree, verb, answer):
+    if _loses_partner(tree, verb, there) or _loses_infinitive(tree, verb, there, answer):
+        return True
+    if any(is_open(tree, index) and not restrictions(tree, index) <= there | {verb} for index in answer):
         return True
     return any(is_widened(tree, index, there | {verb}) for index in there)
 
@@ -40,7 +42,9 @@ def is_needed(tree: Tree, verb: int, one: Constituent) -> bool:
         return False
     first = tree.tokens[one.preposition[0]]
     if first.text.lower() == "as":
-        return base(tree.tokens[verb]) in _TAKEN_AS
+        return _takes(tree, verb, "as")
+    if _takes(tree, verb, first.text.lower()):
+        return True
     word, beside = first.text.lower(), {tree.tokens[each].text.lower() for each in tree.of(verb, ("prep",))}
     if (word in _UP_TO and "from" in beside) or (word == "from" and beside & _UP_TO):
         return True
@@ -133,24 +137,49 @@ def _title(tree: Tree, index: int, there: Set[int]) -> bool:
     return bool(rest) and not tree.entity(rest[0])
 
 
-def _loses_role(tree: Tree, verb: int, there: Set[int]) -> bool:
-    """ "They see it [as a threat]", "known in the trade [as the capital]"."""
-    if base(tree.tokens[verb]) not in _TAKEN_AS:
-        return False
-    roles = (one for one in tree.of(verb, ("prep",)) if tree.tokens[one].text.lower() == "as")
-    return any(not set(tree.of(one, ("pobj", "pcomp", "amod"))) & there for one in roles)
+def _loses_partner(tree: Tree, verb: int, there: Set[int]) -> bool:
+    """ "They see it [as a threat]", "known in the trade [as the capital]", "he distinguished shrews [from mice]"."""
+    for word in _PARTNERS:
+        partner = _first_after(tree, verb, word) if _takes(tree, verb, word) else None
+        if partner is not None and not set(tree.of(partner, ("pobj", "pcomp", "amod"))) & there:
+            return True
+    return False
 
 
-def _loses_infinitive(tree: Tree, verb: int, answer: Set[int]) -> bool:
-    """ "It caused the chain [to bend]": what is caused is no chain."""
-    after = _following(tree, max(answer), answer)
-    if after is None or base(tree.tokens[verb]) not in _CAUSING or max(answer) < verb:
-        return False
-    return tree.tokens[after].tag == "TO"
+def _takes(tree: Tree, verb: int, preposition: str) -> bool:
+    return base(tree.tokens[verb]) in _PARTNERS.get(preposition, ())
+
+
+def _first_after(tree: Tree, verb: int, word: str) -> int | None:
+    """Return a preposition near a verb and under it, whatever it hangs on there: parsers give it to the object."""
+    near = (index for index in sorted(tree.subtree(verb)) if verb < index <= verb + _NEAR)
+    return next((one for one in near if tree.tokens[one].text.lower() == word and tree.tokens[one].dep == "prep"), None)
+
+
+def _loses_infinitive(tree: Tree, verb: int, there: Set[int], answer: Set[int]) -> bool:
+    """ "It caused the chain [to bend]", "allows the air it blows [to reach the door]": what is caused is no chain."""
+    taken, after = base(tree.tokens[verb]), _following(tree, max(answer), answer)
+    if taken in _CAUSING and after is not None and max(answer) > verb and tree.tokens[after].tag == "TO":
+        return True
+    infinitives = (
+        one
+        for one in sorted(tree.subtree(verb))
+        if one > verb and any(tree.tokens[to].tag == "TO" for to in tree.of(one, ("aux",)))
+    )
+    first = next(infinitives, None)
+    return taken in _BRINGING and first is not None and first not in there and tree.tokens[first].dep != "advcl"
 
 
 _CAUSING = frozenset("cause force lead enable allow get inspire prompt encourage permit require expect want".split())
-_TAKEN_AS = frozenset("see know regard view describe define treat portray depict perceive classify recognize".split())
+_BRINGING = frozenset("cause force enable allow permit".split())  # which hardly do without
+_PARTNERS = {
+    "as": frozenset("see know regard view describe define treat portray depict perceive classify recognize".split()),
+    "from": frozenset("derive distinguish separate".split()),
+    "to": frozenset("attribute compare dedicate devote link tie".split()),
+    "with": frozenset({"confuse", "replace"}),
+}
+"""Verbs that say something else without a preposition of theirs."""
+_NEAR = 9
 
 
 def _list(tree: Tree, index: int, answer: Set[int]) -> bool:

@@ -43,6 +43,13 @@ def is_narrow(tree: Tree, head: int) -> bool:
     return _counted_by(tree, head) in _COUNTS
 
 
+def is_open(tree: Tree, head: int) -> bool:
+    """ "Plants [that store water] grow here": a subject in the plural that nothing before it bounds."""
+    token = tree.tokens[head]
+    bounds = {"det", "poss", "nummod", "predet"}
+    return token.tag == "NNS" and token.dep in {"nsubj", "nsubjpass"} and not tree.has(head, bounds)
+
+
 def _counted_by(tree: Tree, head: int) -> str:
     """Return the word that says how many or how much: "number" of "the number of people"."""
     above = tree.tokens[tree.tokens[head].head]
