@@ -13,7 +13,7 @@ from pie_qg.questions.adverbials import MAX_EXTRA, is_dropped
 from pie_qg.questions.cut import is_needed
 from pie_qg.questions.modifiers import EMPTY_HEADS
 from pie_qg.questions.narrow import is_narrow, restrictions
-from pie_qg.questions.phrases import question_tokens
+from pie_qg.questions.phrases import question_tokens, related_words
 from pie_qg.questions.resolve import Readings
 from pie_qg.questions.trust import can_be_asked, first_can_be_asked
 from pie_qg.questions.verbs import is_middle, verb_group
@@ -103,7 +103,9 @@ def _said(tree: Tree, constituent: Constituent, rng: Random) -> tuple[int, ...]:
         and not any(tree.tokens[one].tag == "VB" for one in tree.of(constituent.head, ("acl", "relcl")))
         and not (is_narrow(tree, constituent.head) and restrictions(tree, constituent.head))
     )
-    return core if short and rng.random() < SHORTENED else words
+    if not short or rng.random() >= SHORTENED:
+        return words
+    return tuple(index for index in words if index in {*core, *related_words(tree, constituent.head)})
 
 
 # Verbs that say little without where, or at what: "put the figure at ten million".

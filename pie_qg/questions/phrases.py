@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from pie_qg.constituents import Constituent, core
-from pie_qg.questions.narrow import is_narrow, restrictions
+from pie_qg.questions.narrow import is_narrow, is_open, restrictions
 from pie_qg.questions.nouns import noun_class
+from pie_qg.questions.relating import related
 from pie_qg.tree import Tree
 
 MAX_LIST = 12  # tokens of a list that still is one answer
@@ -35,6 +36,9 @@ def answer_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
     if (name := _name_beside(tree, part.head)) is not None:
         return strip_start(tree, name)
     kept = set(part.core) | _defining(tree, part.head) | _before(tree, part.head) | _of(tree, part.head)
+    kept |= related_words(tree, part.head) & set(part.span)
+    if is_open(tree, part.head):  # "plants [that store water]"
+        kept |= {index for one in restrictions(tree, part.head) for index in _bounded(tree, one)} & set(part.span)
     kept |= {child for child in tree.of(part.head, ("predet",)) if tree.tokens[child].text.lower() in _SHARES}
     if is_narrow(tree, part.head):  # "the largest body [that keeps Latin]"
         kept |= {index for one in restrictions(tree, part.head) for index in tree.subtree(one)}
@@ -131,6 +135,7 @@ def _listed(tree: Tree, head: int) -> set[int]:
             return set()
         if one != head:
             words.update(core(tree, one), _before(tree, one), _defining(tree, one), _of(tree, one))
+            words.update(related_words(tree, one))
         words.update(tree.of(one, ("cc",)))
     return words
 
@@ -143,11 +148,26 @@ def _with_modifier(tree: Tree, part: Constituent) -> tuple[int, ...]:
     after = [one for one in tree.of(part.head, _FOLLOWING) if one > part.head and one in part.span]
     if not after or tree.tokens[min(tree.subtree(after[0])) - 1].text in _STOPS:
         return (part.head,)
-    for left_out in (_ASIDE, _CLAUSES | _ASIDE, _CLAUSES | _ASIDE | {"prep"}):
-        found = tree.trimmed({part.head} | tree.subtree(after[0], below=left_out))
-        if len(found) <= MAX_PHRASE:
+    found = tree.trimmed({part.head} | _bounded(tree, after[0]))
+    return found if len(found) > 1 else (part.head,)
+
+
+def related_words(tree: Tree, head: int) -> set[int]:
+    """Return what a noun says little without: "control over the port", "the rise in prices and rents"."""
+    return {index for preposition in related(tree, head) for index in _bounded(tree, preposition)}
+
+
+def _bounded(tree: Tree, top: int) -> set[int]:
+    """Return the longest of a phrase or clause that is not too long: without asides, without clauses in it.
+
+    A phrase may lose phrases in it as well: "control over the port [in the winter of the war]".
+    """
+    shorter = (_ASIDE, _CLAUSES | _ASIDE, _CLAUSES | _ASIDE | {"prep"})
+    for left_out in shorter if tree.tokens[top].dep == "prep" else shorter[:2]:
+        found = tree.subtree(top, below=left_out)
+        if len(found) < MAX_PHRASE:
             return found
-    return (part.head,)
+    return set()
 
 
 _FOLLOWING = ("prep", "acl", "relcl")
@@ -200,6 +220,8 @@ def strip_start(tree: Tree, indices: tuple[int, ...]) -> tuple[int, ...]:
         if tree.tokens[indices[0]].text.lower() == "both" and not listed:  # "both classes"
             break
         token, following = tree.tokens[indices[0]], tree.tokens[indices[1]]
+        if token.dep == "amod" and token.text.lower() == "only":  # "the only source"
+            break
         if token.text.lower() in {"my", "our"} and noun_class(following.lemma) == "person":  # "my uncle and I"
             break
         if following.text.lower() in _COUNTING or (token.pos == "PRON" and token.dep not in {"det", "advmod", "poss"}):

@@ -39,14 +39,27 @@ def asks(tree: Tree, part: Constituent, readings: Readings, rng: Random) -> list
 
 
 def _answers(target: Target, ask: Ask) -> bool:
-    """A relative word answers nothing, and neither does a lone pronoun that stands for no name."""
+    """A relative word answers nothing, and neither does a lone pronoun that stands for no name.
+
+    It may be the subject of a clause that says which things are meant: "houses that stood near the river".
+    """
     tree = target.tree
     if len(ask.answer) == 1 and ask.answer[0] in target.stands_for:
         return bool(target.stands_for[ask.answer[0]].tokens)
     if _cuts_quotation(tree, ask.answer):
         return False
+    loose = [index for index in ask.answer if not _is_subject_of_relative(tree, index, ask.answer)]
     tags = [tree.tokens[index].tag for index in ask.answer]
-    return bool(tags) and not {"WDT", "WP", "WRB", "WP$", "EX"} & set(tags) and tags != ["PRP"]
+    return bool(tags) and not _RELATIVE & {tree.tokens[index].tag for index in loose} and tags != ["PRP"]
+
+
+def _is_subject_of_relative(tree: Tree, index: int, answer: tuple[int, ...]) -> bool:
+    token = tree.tokens[index]
+    clause = tree.tokens[token.head]
+    return token.dep in {"nsubj", "nsubjpass"} and clause.dep == "relcl" and {token.head, clause.head} <= set(answer)
+
+
+_RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$", "EX"})
 
 
 def _cuts_quotation(tree: Tree, answer: tuple[int, ...]) -> bool:
