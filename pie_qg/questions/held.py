@@ -45,12 +45,20 @@ def is_held(tree: Tree, verb: int) -> bool:
 
 
 def is_conditional(tree: Tree, verb: int) -> bool:
-    """ "If it rains, the field floods.": not so by itself. "Even if it rains, it floods.": so in any case."""
+    """ "If it rains, the field floods.", "In that case it will flood.": not so by itself.
+
+    "Even if it rains, it floods.": so in any case.
+    """
     conditions = (one for one in tree.of(verb, ("advcl",)) if tree.has(one, SUBJECTS))
     marks = (mark for one in conditions for mark in tree.of(one, ("mark",)))
-    return any(
-        tree.tokens[mark].text.lower() == "if" and tree.tokens[mark - 1].text.lower() != "even" for mark in marks
-    )
+    if any(tree.tokens[mark].text.lower() == "if" and tree.tokens[mark - 1].text.lower() != "even" for mark in marks):
+        return True
+    supposed = any(tree.tokens[one].tag == "MD" for one in tree.of(verb, ("aux",)))
+    starts = (tree.tokens[one : one + 3] for one in tree.of(verb, ("prep",)))
+    return supposed and any(" ".join(token.text.lower() for token in start) in _CASES for start in starts)
+
+
+_CASES = frozenset({"in the case", "in the event", "in this case", "in that case", "in such cases"})
 
 
 def _takes_back(tree: Tree, head: int) -> bool:

@@ -69,8 +69,8 @@ def first_can_be_asked(tree: Tree, clauses: Sequence[Clause], clause: Clause) ->
         return False
     if first.kind == "complement" and _after_comma(tree, clause):
         return False
-    if first.negated and not clause.negated and _joined_by_or(tree, clause):
-        return False
+    if first.negated and not clause.negated and (_joined_by_or(tree, clause) or not own):
+        return False  # "It does not tip over and make a mess."
     never = any(tree.tokens[index].text.lower() == "never" for index in tree.children[first.verb])
     if never or any(tree.tokens[index].text.lower() in {"if", "unless"} for index in first.marker):
         return False  # "The dog never sniffed and got burned.", "if the handle was black and was removable"
