@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from random import Random
 
 from pie_qg.constituents import Constituent
-from pie_qg.english import inflect
+from pie_qg.english import base, inflect
 from pie_qg.lexicon import PLACE_ADVERBS
 from pie_qg.questions.ask import Ask, AskRule, Target
 from pie_qg.questions.modifiers import EMPTY_HEADS, kind_of, whose
@@ -22,8 +22,23 @@ from pie_qg.tree import Tree
 _IDIOMS = frozenset(
     "use place effect account existence power force action practice office mind part play contact order turn line "
     "nature origin shape size color colour number favor favour charge conflict question control war peace time "
-    "addition home".split()
+    "addition home demand curiosity repair ease evaluation operation service success love vain trouble stock".split()
 )
+# What a verb and its object say together: "takes a look", "fits the bill".
+_WITH_VERB = {
+    "catch": frozenset({"eye"}),
+    "do": frozenset({"job", "trick"}),
+    "find": frozenset({"fault"}),
+    "fit": frozenset({"bill"}),
+    "get": frozenset({"start"}),
+    "give": frozenset({"try"}),
+    "have": frozenset({"eye"}),
+    "hit": frozenset({"spot"}),
+    "keep": frozenset({"eye"}),
+    "make": frozenset({"sense"}),
+    "miss": frozenset({"boat"}),
+    "take": frozenset({"advantage", "chance", "look"}),
+}
 
 
 # "In the past", "in the middle of the night": a time, and nothing that is asked for with "what".
@@ -83,15 +98,22 @@ def _whole(target: Target) -> Iterator[Ask]:
 def pronoun(target: Target) -> Iterator[Ask]:
     """A pronoun answers nothing, and neither does "the same one"."""
     token = target.tree.tokens[target.head]
-    idiom = token.lemma in _IDIOMS and target.preposition != "" and not target.tree.children[target.head]
     if (
-        idiom
+        _is_idiom(target)
         or (token.lemma in _SPANS and target.preposition != "")
         or token.pos in {"PRON", "DET"}
         or token.tag in {"WDT", "WP", "WRB", "PRP", "EX"}
         or token.lemma in EMPTY_HEADS
     ):
         yield Ask("", (), "pronoun", "", "")
+
+
+def _is_idiom(target: Target) -> bool:
+    """ "Took into account", "fitted the bill": a noun that has its meaning from the words around it."""
+    token = target.tree.tokens[target.head]
+    if target.preposition:
+        return token.lemma in _IDIOMS and not target.tree.children[target.head]
+    return token.dep == "dobj" and token.lemma in _WITH_VERB.get(base(target.tree.tokens[token.head]), ())
 
 
 def common(target: Target) -> Iterator[Ask]:
