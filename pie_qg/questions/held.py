@@ -54,6 +54,9 @@ def is_conditional(tree: Tree, verb: int) -> bool:
     if any(tree.tokens[mark].text.lower() == "if" and tree.tokens[mark - 1].text.lower() != "even" for mark in marks):
         return True
     supposed = any(tree.tokens[one].tag == "MD" for one in tree.of(verb, ("aux",)))
+    before = (one for one in tree.of(verb, ("advcl",)) if one < verb and tree.tokens[one].tag == "VB")
+    if supposed and any(tree.tokens[to].tag == "TO" for one in before for to in tree.of(one, ("aux",))):
+        return True  # "To reach the island you will need a boat."
     starts = (tree.tokens[one : one + 3] for one in tree.of(verb, ("prep",)))
     return supposed and any(" ".join(token.text.lower() for token in start) in _CASES for start in starts)
 

@@ -36,6 +36,7 @@ def _is_held(parser: SpacyParser, sentence: str, verb: str) -> bool:
         ("He wrote a letter, claiming that the king sold the mill.", "sold"),
         # so on a condition
         ("The dam will break if the king sells the mill.", "break"),
+        ("To reach the island, you will need a boat.", "need"),
         ("In the event of a flood, the dam will break.", "break"),
         # what an idea is of
         ("The idea that the tower fell was new.", "fell"),
@@ -56,6 +57,7 @@ def test_taken_back(parser: SpacyParser, sentence: str, verb: str) -> None:
         ("The council built the dam.", "built"),
         ("I believe that the dam broke.", "broke"),
         ("In this case, the dam broke.", "broke"),
+        ("To reach the island, they built a boat.", "built"),
         ("The dam will stand even if the king sells the mill.", "stand"),
         ("Several studies suggest that the dam broke.", "broke"),
         ("Members argued that the tax, which doubled in May, hurt them.", "doubled"),
