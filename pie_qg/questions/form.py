@@ -27,6 +27,7 @@ from pie_qg.questions.filters import (
 )
 from pie_qg.questions.frame import frame
 from pie_qg.questions.locate import cuts_word, locate
+from pie_qg.questions.narrow import is_widened
 from pie_qg.questions.reading import Reading
 from pie_qg.questions.resolve import Readings, Resolver
 from pie_qg.questions.telling import says_little
@@ -94,8 +95,11 @@ def _nominal(
     tree = Tree(item.sentences[parsed.sentence])
     readings = resolver.read(parsed.sentence, tree)
     for draft, triple in nominal.drafts(Reading(tree, parsed.sentence, readings, rng)):
+        said = {*draft.used, *draft.answer}
         if _leaves_pronoun(draft, readings):
             rejects.append(_reject(item, draft, tree, PRONOUN_LEFT))
+        elif any(is_widened(tree, index, said) for index in said):
+            rejects.append(_reject(item, draft, tree, CUT))
         else:
             yield parsed, triple, draft
 

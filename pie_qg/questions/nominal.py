@@ -13,6 +13,7 @@ from pie_qg.english import possessive
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.mention import name_class, name_tokens
 from pie_qg.questions.naming import abbreviation, called, example
+from pie_qg.questions.narrow import is_narrow, restrictions
 from pie_qg.questions.nouns import noun_class
 from pie_qg.questions.numbers import is_year
 from pie_qg.questions.phrases import strip_start
@@ -83,6 +84,9 @@ def _description(tree: Tree, head: int) -> tuple[int, ...]:
     if token.pos != "NOUN" or token.tag != "NN" or tree.entity(head) or tree.has(head, {"nummod"}):
         return ()
     words = core(tree, head)
+    if is_narrow(tree, head):  # "the largest town [in the north]"
+        narrowing = {index for one in restrictions(tree, head) for index in tree.subtree(one)}
+        words = tree.trimmed({*words, *narrowing})
     content = [index for index in words if tree.tokens[index].pos in {"NOUN", "PROPN", "ADJ"}]
     stretch = words and words[-1] - words[0] + 1 == len(words)
     return words if stretch and len(content) >= 2 and len(words) <= MAX_DESCRIPTION else ()

@@ -19,6 +19,7 @@ from pie_qg.records import Item, Paraphrase, Passage
     ("sentence", "question", "answer"),
     [
         ("Paris, the capital of France, grows quickly.", "What is the capital of France?", "Paris"),
+        ("Paris, the oldest town in the north, grows quickly.", "What is the oldest town in the north?", "Paris"),
         ("They met Ada Smith, a British army officer.", "Who was Ada Smith?", "British army officer"),
         ("The physicist Marie Curie left Paris.", "What was Marie Curie's profession?", "physicist"),
         ("The Dutch painter Anna Smith left Paris.", "What was Anna Smith's nationality?", "Dutch"),
