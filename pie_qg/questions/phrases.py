@@ -82,9 +82,12 @@ def _before_bracket(tree: Tree, words: tuple[int, ...], head: int) -> tuple[int,
 
 
 def _before_there(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:
-    """ "The settlers there" → "the settlers": where that is only the passage says."""
-    pointing = len(words) > 1 and tree.tokens[words[-1]].dep == "advmod"
-    return words[:-1] if pointing and tree.tokens[words[-1]].text.lower() in {"there", "here", "then"} else words
+    """ "The settlers there" → "the settlers": where that is only the passage says. "The lid, not" → "the lid"."""
+    if len(words) < 2:
+        return words
+    last = tree.tokens[words[-1]]
+    pointing = last.dep == "advmod" and last.text.lower() in {"there", "here", "then"}
+    return tree.trimmed(words[:-1]) if pointing or last.text.lower() == "not" else words
 
 
 def _of(tree: Tree, head: int) -> set[int]:

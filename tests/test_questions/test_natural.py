@@ -42,6 +42,7 @@ EXAMPLES = [
     ("do-support", "The factory makes glass bottles.", "What does the factory make?", "glass bottles"),
     ("do-support", "The farmers grow wheat.", "What do the farmers grow?", "wheat"),
     ("relating", "The law caused a sharp rise in prices.", "What did the law cause?", "sharp rise in prices"),
+    ("not", "You turn the bottle, not the cap, in May.", "What do you turn in May?", "bottle"),
     ("only", "The mill is the only source of flour.", "What is the mill?", "only source of flour"),
     (
         "open",
