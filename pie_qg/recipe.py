@@ -157,8 +157,9 @@ class RefineConfig(Section):
     confidence: float = Field(0.9, gt=0, le=1, description="Probability at which an answer takes the old one's place.")
     confidence_step: float = Field(0.1, ge=0, lt=1, description="How much lower it is in each further round.")
     goes_on: bool = Field(
-        True, description="Whether the last training goes on from a reader of the rounds, or begins with the encoder."
+        True, description="Whether the last training goes on from the mean of the readers, or begins with the encoder."
     )
+    rate: float = Field(0.33, gt=0, description="Share of the learning rate with which it goes on.")
     held_out: float = Field(
         0.05, ge=0, lt=1, description="Share of the pairs, by context, that the rounds are scored on."
     )

@@ -1,7 +1,7 @@
 """What refining is worth: readers trained on so many pairs as they are, and on so many of the refined ones.
 
-A reader of the refined pairs goes on from one that the rounds trained; so does one of the pairs as they are, to tell
-what the pairs are worth from what the longer training is.
+A reader of the refined pairs goes on from the mean of those that the rounds trained; so does one of the pairs as they
+are, to tell what the pairs are worth from what the longer training is.
 
     python pipelines/bench_refine.py runs/wiki/qa.jsonl dev.json [--examples 4000] [--seeds 3] [--set examples=2500 …]
 
@@ -19,7 +19,7 @@ from statistics import mean
 
 from pie_qg.examples import Example, read_examples
 from pie_qg.reader.predict import predict
-from pie_qg.reader.refine import Round, learnt_from, refine, to_go_on_with
+from pie_qg.reader.refine import Round, going_on, refine
 from pie_qg.reader.score import Score, score
 from pie_qg.reader.train import train_reader
 from pie_qg.recipe import RefineConfig, TrainConfig
@@ -44,13 +44,13 @@ def main() -> None:
         began = time.perf_counter()
         refined = refine(pool, Path(folder) / "refine", config, TrainConfig(), told=_tell)
         print(f"refined {len(pool)} to {len(refined.examples)} in {time.perf_counter() - began:.0f} s", flush=True)
-        gains, learnt = [], learnt_from(pool, config, seed=0)
+        gains = []
         for seed in range(options.seeds):
             settings = TrainConfig(max_examples=options.examples)
-            same, better = (to_go_on_with(e, learnt, options.examples, seed) for e in (pool, refined.examples))
+            slower = going_on(settings, config)
             before = _score(pool, dev, Path(folder) / "before", settings, seed)
-            longer = _score(same, dev, Path(folder) / "longer", settings, seed, refined.reader)
-            after = _score(better, dev, Path(folder) / "after", settings, seed, refined.reader)
+            longer = _score(pool, dev, Path(folder) / "longer", slower, seed, refined.reader)
+            after = _score(refined.examples, dev, Path(folder) / "after", slower, seed, refined.reader)
             gains.append((after.f1 - before.f1, after.f1 - longer.f1))
             shown = (f"EM {one.em:.2f} F1 {one.f1:.2f}" for one in (before, longer, after))
             print(f"seed {seed}: as they are, as they are for longer, refined: {'; '.join(shown)}", flush=True)

@@ -18,10 +18,11 @@ from pathlib import Path
 
 from pie_qg.errors import InputError
 from pie_qg.examples import Example
+from pie_qg.reader.average import average
 from pie_qg.reader.card import weights_digest
 from pie_qg.reader.predict import Prediction, Span, predict
 from pie_qg.reader.score import Score, f1, mean, normalise, score_one
-from pie_qg.reader.split import hold_out, sample
+from pie_qg.reader.split import hold_out
 from pie_qg.reader.train import is_trained, train_reader
 from pie_qg.recipe import RefineConfig, TrainConfig
 from pie_qg.stage import seed_for
@@ -32,7 +33,6 @@ REPLACED = "replaced"
 DISAGREED = "reader disagrees"
 IN_QUESTION = "reader's answer is in the question"
 START = "reader"  # folder of the reader that is left
-_LEFT = 0  # the fold that it answered, and did not learn from
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Refined:
     """Pairs and why they were dropped."""
     rounds: list[Round] = field(default_factory=list)
     reader: Path = Path()
-    """A reader of the last round that counts, for the last training to go on from."""
+    """The mean of the readers of the last round that counts, for the last training to go on from."""
 
 
 def refine(
@@ -70,9 +70,9 @@ def refine(
 ) -> Refined:
     """Return the pairs, refined: filtered by round trip, then self-trained for as long as that helps.
 
-    Unanswerable questions pass through as they are. `work` is a folder for the readers of each round; one of the last
-    round that counts is left in it. A self-training round counts only if the readers trained on its pairs do better on
-    the pairs held out than those before. Raises InputError where there are too few contexts for the folds.
+    Unanswerable questions pass through as they are. `work` is a folder for the readers of each round; the mean of those
+    of the last round that counts is left in it. A self-training round counts only if the readers trained on its pairs
+    do better on the pairs held out than those before. Raises InputError where there are too few contexts for the folds.
     """
     rest = [example for example in examples if not example.spans]
     pool, held = _pool(examples, config, seed)
@@ -95,25 +95,12 @@ def refine(
         current, counts = _decide_all([*pool, *held], found, threshold, config)
         rounds.append(Round("round trip" if number == 0 else f"self-training {number}", len(found), counts, held_out))
         told(rounds[-1])
-    return Refined([*current.examples, *rest], current.dropped, rounds, _leave(work, _folder(work, number, _LEFT)))
+    return Refined([*current.examples, *rest], current.dropped, rounds, _leave(work, number, config.folds))
 
 
-def learnt_from(pairs: Sequence[Example], config: RefineConfig, seed: int) -> set[str]:
-    """Return the contexts that the reader which is left by `refine`, of these pairs, settings and seed, learnt from."""
-    folds = assign_folds(_pool(pairs, config, seed)[0], config.folds, seed)
-    return {context for context, fold in folds.items() if fold != _LEFT}
-
-
-def to_go_on_with(refined: Sequence[Example], learnt: set[str], most: int | None, seed: int) -> list[Example]:
-    """Return the pairs for the last training: where only so many are wanted, those of contexts not learnt from first.
-
-    A pair that the reader has learnt from has little left to teach it.
-    """
-    if most is None or most >= len(refined):
-        return list(refined)
-    new = [example for example in refined if example.context not in learnt]
-    old = [example for example in refined if example.context in learnt]
-    return [*sample(new, most, seed), *sample(old, max(0, most - len(new)), seed)]
+def going_on(train: TrainConfig, config: RefineConfig) -> TrainConfig:
+    """Return the settings of the last training where it goes on from the mean of the readers: it learns more slowly."""
+    return train.model_copy(update={"learning_rate": train.learning_rate * config.rate})
 
 
 def _pool(examples: Sequence[Example], config: RefineConfig, seed: int) -> tuple[list[Example], list[Example]]:
@@ -126,11 +113,11 @@ def _folder(work: Path, number: int, fold: int) -> Path:
     return work / f"round-{number}" / f"fold-{fold}"
 
 
-def _leave(work: Path, reader: Path) -> Path:
-    """Leave one reader in the folder, and nothing else."""
+def _leave(work: Path, number: int, folds: int) -> Path:
+    """Leave the mean of a round's readers in the folder, and nothing else."""
     left = work / START
     shutil.rmtree(left, ignore_errors=True)
-    reader.rename(left)
+    average([_folder(work, number, fold) for fold in range(folds)], left)
     for folder in work.glob("round-*"):
         shutil.rmtree(folder)
     return left

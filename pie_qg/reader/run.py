@@ -16,9 +16,9 @@ from pie_qg.files import write_json
 from pie_qg.reader.card import add_scores, data_digest, read_facts, weights_digest
 from pie_qg.reader.encoder import encoder_name, find_encoder
 from pie_qg.reader.evaluate import evaluate_readers
-from pie_qg.reader.refine import START, Round, learnt_from, refine, to_go_on_with
+from pie_qg.reader.refine import START, Round, going_on, refine
 from pie_qg.reader.train import Training, is_trained, train_reader
-from pie_qg.recipe import Recipe
+from pie_qg.recipe import Recipe, TrainConfig
 from pie_qg.run_folder import READER, REFINED, SCORES, RunFolder
 from pie_qg.squad import SQUAD, write_examples
 
@@ -70,22 +70,26 @@ class _Pairs:
     examples: list[Example]
     rounds: list[Round]
     started: str
-    """Digest of the weights that the training goes on from: those of a reader of the last round; empty for none."""
+    """Digest of the weights that the training goes on from: the mean of the last round's; empty for none."""
 
 
 def _train(folder: Path, pairs: _Pairs, recipe: Recipe, *, told: Told, steps: Steps | None) -> Training:
     """Train the reader, or keep the one that these examples, settings, seed and start gave before."""
-    reader, examples = folder / READER, pairs.examples
-    if is_trained(reader, examples, recipe.train, recipe.seed, pairs.started):
+    reader, examples, settings = folder / READER, pairs.examples, _settings(recipe, pairs.started)
+    if is_trained(reader, examples, settings, recipe.seed, pairs.started):
         told("the reader is trained on these very pairs already and is kept")
         facts = read_facts(reader)
         return Training(reader, facts.examples, facts.seconds, facts.loss, facts.held_out)
     told(f"training a reader on {len(examples)} pairs")
     start = _refining(folder) / START if pairs.started else None
     name = REFINED if pairs.rounds else SQUAD
-    training = train_reader(examples, reader, recipe.train, seed=recipe.seed, name=name, start=start, progress=steps)
+    training = train_reader(examples, reader, settings, seed=recipe.seed, name=name, start=start, progress=steps)
     shutil.rmtree(_refining(folder), ignore_errors=True)
     return training
+
+
+def _settings(recipe: Recipe, started: str) -> TrainConfig:
+    return going_on(recipe.train, recipe.refine) if started else recipe.train
 
 
 def _pairs(folder: Path, recipe: Recipe, told: Told) -> _Pairs:
@@ -94,7 +98,7 @@ def _pairs(folder: Path, recipe: Recipe, told: Told) -> _Pairs:
         return _Pairs(examples, [], "")
     settings = (recipe.refine, recipe.train, recipe.seed)
     key = digest(data_digest(examples).encode(), repr(settings).encode())
-    kept = _kept(folder, examples, key, recipe)
+    kept = _kept(folder, key, recipe)
     if kept is not None:
         told(f"{REFINED} holds these very pairs refined already and is kept")
         return kept
@@ -102,25 +106,21 @@ def _pairs(folder: Path, recipe: Recipe, told: Told) -> _Pairs:
     return _refine(folder, examples, recipe, key, told)
 
 
-def _kept(folder: Path, examples: list[Example], key: str, recipe: Recipe) -> _Pairs | None:
+def _kept(folder: Path, key: str, recipe: Recipe) -> _Pairs | None:
     """Return the refined pairs of a former run, where they are these and their reader, or what it starts from, is."""
     path = folder / REFINED
     content = msgspec.json.decode(path.read_bytes()) if path.is_file() else {}
     if content.get("key") != key:
         return None
-    kept = _read(path, content, examples, recipe)
-    start = _refining(folder) / START
-    trained = is_trained(folder / READER, kept.examples, recipe.train, recipe.seed, kept.started)
+    kept = _read(path, content)
+    start, settings = _refining(folder) / START, _settings(recipe, kept.started)
+    trained = is_trained(folder / READER, kept.examples, settings, recipe.seed, kept.started)
     return kept if trained or not kept.started or weights_digest(start) == kept.started else None
 
 
-def _read(path: Path, content: dict[str, Any], examples: list[Example], recipe: Recipe) -> _Pairs:
+def _read(path: Path, content: dict[str, Any]) -> _Pairs:
     rounds = msgspec.convert(content["rounds"], list[Round])
-    refined = read_examples(path, training=True)
-    if content["started"]:
-        learnt = learnt_from(examples, recipe.refine, recipe.seed)
-        refined = to_go_on_with(refined, learnt, recipe.train.max_examples, recipe.seed)
-    return _Pairs(refined, rounds, content["started"])
+    return _Pairs(read_examples(path, training=True), rounds, content["started"])
 
 
 def _refining(folder: Path) -> Path:
@@ -139,7 +139,7 @@ def _refine(folder: Path, examples: list[Example], recipe: Recipe, key: str, tol
     started = weights_digest(refined.reader) if recipe.refine.goes_on else ""
     content = {"key": key, "rounds": [asdict(each) for each in refined.rounds], "started": started}
     write_examples(refined.examples, folder / REFINED, content)
-    return _read(folder / REFINED, content, examples, recipe)
+    return _read(folder / REFINED, content)
 
 
 def describe(round: Round) -> str:

@@ -19,9 +19,8 @@ from pie_qg.reader.refine import (
     WIDENED,
     assign_folds,
     decide,
-    learnt_from,
+    going_on,
     refine,
-    to_go_on_with,
 )
 from pie_qg.recipe import RefineConfig, TrainConfig
 
@@ -92,8 +91,15 @@ def test_readers_answer_only_what_they_did_not_learn(
         wrong = Span("In", 0, 2, 1.0, 0.1)
         return [Prediction(e.id, "", (wrong if e.id.startswith("Ann") else spans[e.id],), 0.0) for e in asked]
 
+    averaged: list[Path] = []
+
+    def average(readers: list[Path], out: Path) -> None:
+        averaged.extend(readers)
+        out.mkdir()
+
     monkeypatch.setattr(module, "train_reader", train)
     monkeypatch.setattr(module, "predict", answer)
+    monkeypatch.setattr(module, "average", average)
     rounds: list[module.Round] = []
     unanswerable = Example("none", "Why?", "Because it is not said here.")
     refined = refine(
@@ -107,21 +113,13 @@ def test_readers_answer_only_what_they_did_not_learn(
     assert refined.reader == tmp_path / "w" / "reader"
     first, second = (tmp_path / "w" / f"round-{number}" for number in (0, 1))
     assert [starts[first / "fold-1"], starts[second / "fold-1"]] == [None, first / "fold-1"]
-    last = learnt[second / "fold-0"]
-    assert last <= learnt_from([*examples, unanswerable], RefineConfig(rounds=1), 0)
+    assert averaged == [second / "fold-0", second / "fold-1"]
     assert list((tmp_path / "w").iterdir()) == [refined.reader]
 
 
-def test_goes_on_with_what_the_reader_has_not_learnt(examples: list[Example]) -> None:
-    config = RefineConfig(folds=2, held_out=0)
-    learnt = learnt_from(examples, config, 0)
-    new = {e.id for e in examples if e.context not in learnt}
-    assert len(new) == len(examples) // 2
-    assert {e.id for e in to_go_on_with(examples, learnt, len(new), 0)} == new
-    more = to_go_on_with(examples, learnt, len(new) + 3, 0)
-    assert len(more) == len(new) + 3
-    assert new < {e.id for e in more}
-    assert to_go_on_with(examples, learnt, None, 0) == examples
+def test_the_last_training_goes_on_more_slowly() -> None:
+    settings = going_on(TrainConfig(learning_rate=3e-4, epochs=2), RefineConfig(rate=0.5))
+    assert settings == TrainConfig(learning_rate=1.5e-4, epochs=2)
 
 
 def test_with_real_readers(tiny_encoder: Path, examples: list[Example], tmp_path: Path) -> None:
