@@ -17,13 +17,13 @@ VERDICTS = json.loads((Path(__file__).parent.parent / "verdicts_paraphrase.json"
 
 
 def test_share_of_good_paraphrases_is_what_we_report() -> None:
-    assert (len(VERDICTS), sum(verdict["good"] for verdict in VERDICTS)) == (100, 96)
+    assert (len(VERDICTS), sum(verdict["good"] for verdict in VERDICTS)) == (100, 98)
 
 
 def test_the_rules_still_make_what_was_read(parser: SpacyParser, shared: Path) -> None:
     lines = (shared / "data" / "wiki.passages.jsonl").read_text(encoding="utf-8").splitlines()
     texts = {row["id"]: row["text"] for row in map(json.loads, lines)}
-    ids = sorted({verdict["passage_id"] for verdict in VERDICTS})[:30]
+    ids = sorted({verdict["passage_id"] for verdict in VERDICTS})
     parses = dict(zip(ids, parser.parse([texts[each] for each in ids]), strict=True))
     made = {
         (passage, sentence.start, hashlib.sha256(each.text.encode()).hexdigest()[:16])
