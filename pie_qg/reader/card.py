@@ -125,7 +125,7 @@ def _write(reader: Path, facts: Facts, entries: Sequence[Mapping[str, Any]]) -> 
     rows += [(Path(str(entry["data"])).name, entry["n"], entry["em"], entry["f1"]) for entry in entries]
     card = _CARD.format(
         encoder=facts.encoder,
-        started=", after a first training on pairs that were being refined" if facts.started_sha256 else "",
+        started=", after the mean of readers trained while the pairs were refined" if facts.started_sha256 else "",
         base_model=EMBEDDED_HUB if facts.encoder == EMBEDDED_NAME else facts.encoder,
         data=facts.data,
         digest=facts.data_sha256[:12],

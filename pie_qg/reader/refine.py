@@ -5,7 +5,8 @@ other folds answers each fold's questions, and a pair stays if the reader finds 
 its best few: the pairs that it is sure of have little left to teach, and the first alone would leave just those.
 Self-training (after RefQA: Li et al., ACL 2020): in further rounds, the readers go on with the refined pairs of their
 folds and answer all questions again; a confident answer takes the old one's place, and how confident it must be falls
-from round to round.
+from round to round. The readers, which learnt from different pairs, are averaged in the end: their mean answers better
+than each of them, and the last training goes on from it.
 """
 
 from __future__ import annotations
