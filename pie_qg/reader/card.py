@@ -22,6 +22,8 @@ The first row is a slice of the training data, held out by context; it chose the
 reader learnt its own kind of question, not how well it answers people's.
 """
 
+_STARTED = ", after a first training: it goes on from the mean of readers that the pairs were refined with"
+
 _CARD = """\
 ---
 library_name: transformers
@@ -125,7 +127,7 @@ def _write(reader: Path, facts: Facts, entries: Sequence[Mapping[str, Any]]) -> 
     rows += [(Path(str(entry["data"])).name, entry["n"], entry["em"], entry["f1"]) for entry in entries]
     card = _CARD.format(
         encoder=facts.encoder,
-        started=", after the mean of readers trained while the pairs were refined" if facts.started_sha256 else "",
+        started=_STARTED if facts.started_sha256 else "",
         base_model=EMBEDDED_HUB if facts.encoder == EMBEDDED_NAME else facts.encoder,
         data=facts.data,
         digest=facts.data_sha256[:12],
