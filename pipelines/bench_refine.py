@@ -45,9 +45,9 @@ def main() -> None:
         refined = refine(pool, Path(folder) / "refine", config, TrainConfig(), told=_tell)
         print(f"refined {len(pool)} to {len(refined.examples)} in {time.perf_counter() - began:.0f} s", flush=True)
         gains = []
+        settings = TrainConfig(max_examples=options.examples)
+        slower = going_on(settings, config)
         for seed in range(options.seeds):
-            settings = TrainConfig(max_examples=options.examples)
-            slower = going_on(settings, config)
             before = _score(pool, dev, Path(folder) / "before", settings, seed)
             longer = _score(pool, dev, Path(folder) / "longer", slower, seed, refined.reader)
             after = _score(refined.examples, dev, Path(folder) / "after", slower, seed, refined.reader)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from pie_qg.reader.encoder import load_reader, quiet_transformers
+from pie_qg.reader.encoder import load_reader, save_reader
 
 
 def average(readers: Sequence[Path], out: Path) -> None:
@@ -21,6 +21,4 @@ def average(readers: Sequence[Path], out: Path) -> None:
         for place, other in enumerate(others, start=2):
             for weight, its in zip(mean.model.parameters(), other.model.parameters(), strict=True):
                 weight.lerp_(its, 1 / place)
-    with quiet_transformers():
-        mean.model.save_pretrained(out)
-        mean.tokenizer.save_pretrained(out)
+    save_reader(mean, out)

@@ -84,6 +84,13 @@ def load_reader(
     return Reader(model, tokenizer, frozenset(loading["missing_keys"]))
 
 
+def save_reader(reader: Reader, folder: Path) -> None:
+    """Write a reader's weights, configuration and tokenizer to a folder."""
+    with quiet_transformers():
+        reader.model.save_pretrained(folder)
+        reader.tokenizer.save_pretrained(folder)
+
+
 def set_dropout(model: Any, share: float) -> None:
     """Set the share of activations that training drops, and leave the model's saved configuration as it is."""
     import torch

@@ -18,7 +18,14 @@ from pie_qg.examples import Example, read_examples
 from pie_qg.reader.batches import LengthBuckets
 from pie_qg.reader.card import FACTS, Facts, data_digest, read_facts, weights_digest, write_card
 from pie_qg.reader.checkpoints import check_output, finish, last_checkpoint, open_work
-from pie_qg.reader.encoder import Reader, encoder_name, freeze_embeddings, load_reader, quiet_transformers
+from pie_qg.reader.encoder import (
+    Reader,
+    encoder_name,
+    freeze_embeddings,
+    load_reader,
+    quiet_transformers,
+    save_reader,
+)
 from pie_qg.reader.features import PAD_TO, fit, training_windows
 from pie_qg.reader.hardware import give_memory_back, keep_freed_memory, keep_head_in_full_precision, precision
 from pie_qg.reader.optimizer import parameter_groups
@@ -103,7 +110,7 @@ def train_reader(
         int(checkpoint.name.rpartition("-")[2]) if checkpoint else 0,
     )
     if trainer.is_world_process_zero():
-        _save(reader, work / "reader")
+        save_reader(reader, work / "reader")
         write_card(work / "reader", _facts(name, examples, training, config, seed, started))
         finish(work, out)
     del trainer, reader
@@ -221,12 +228,6 @@ def _settle(reader: Reader, held: Sequence[Example], config: TrainConfig) -> Sco
         reader.model.config.no_answer_threshold = threshold
         answers = {p.id: "" if p.no_answer > threshold else p.text for p in found}
     return score(held, answers)
-
-
-def _save(reader: Reader, folder: Path) -> None:
-    with quiet_transformers():
-        reader.model.save_pretrained(folder)
-        reader.tokenizer.save_pretrained(folder)
 
 
 def _facts(
