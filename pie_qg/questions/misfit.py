@@ -47,7 +47,9 @@ def _is_amount(tree: Tree, index: int) -> bool:
 
 
 def _prepositions(tree: Tree, noun: int) -> set[str]:
-    return {_word(tree, index) for index in tree.of(noun, ("prep",))}
+    """Return those of a noun, and of the participle after it: "[turned into sugar,] and the juice made into rum"."""
+    heads = (noun, *(child for child in tree.of(noun, ("acl",)) if tree.tokens[child].tag == "VBN"))
+    return {_word(tree, index) for head in heads for index in tree.of(head, ("prep",))}
 
 
 def _word(tree: Tree, index: int) -> str:

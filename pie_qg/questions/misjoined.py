@@ -145,9 +145,9 @@ def takes_no_clause(tree: Tree, clause: Clause) -> bool:
     """
     if clause.kind == "complement" and not clause.marker:
         above = tree.tokens[clause.verb].head
-        if tree.tokens[clause.verb].dep == "ccomp" and base(tree.tokens[above]) not in _REPORTING - _WITH_THAT:
+        if tree.tokens[clause.verb].dep == "ccomp" and base(tree.tokens[above]) not in REPORTING - _WITH_THAT:
             return True
-    reports = base(tree.tokens[clause.verb]) in _REPORTING | {"be"}
+    reports = base(tree.tokens[clause.verb]) in REPORTING | {"be"}
     clauses = (one for one in clause.by_role("complement") if one.clausal and one.dep == "ccomp")
     return any(is_finite(tree, one.head) and not (reports and _has_subject(tree, one.head)) for one in clauses)
 
@@ -158,7 +158,7 @@ def _has_subject(tree: Tree, verb: int) -> bool:
     return subject is not None and tree.tokens[subject].tag not in {"WP", "WDT"}
 
 
-_REPORTING = frozenset(
+REPORTING = frozenset(
     "say think believe know mean show ensure suggest argue claim state note find feel assume fear hope agree conclude "
     "report estimate prove demonstrate write explain indicate hold see understand realize realise decide insist deny "
     "declare announce imply require expect suppose maintain contend allege consider discover wish guess tell remark "

@@ -1,7 +1,7 @@
 """Signs that a parser has gone wrong about a clause: what no well-formed clause has.
 
 Each rule names one sign, with a sentence where it was seen; those about what a verb has are in `misfit`, those about
-two clauses in `misjoined`.
+two clauses in `misjoined`, those about what a phrase was taken for in `misread`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from pie_qg.clauses import Clause
 from pie_qg.english import FINITE, is_plural
-from pie_qg.questions import misfit, misjoined
+from pie_qg.questions import misfit, misjoined, misread
 from pie_qg.questions.nouns import noun_class
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.tree import Tree
@@ -164,4 +164,5 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     quoted_verb,
     *misfit.SIGNS,
     *misjoined.SIGNS,
+    *misread.SIGNS,
 )

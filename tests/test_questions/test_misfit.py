@@ -31,6 +31,12 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
             "Officers who manage risk and compliance functions earned as much as $324,000 annually.",
             "earned",
         ),
+        (
+            misfit.gapped,
+            "They carried the cotton to mills where the raw fibre was turned into printed cloth and the seeds pressed "
+            "into oil.",
+            "turned",
+        ),
         (misfit.gapped, "George W. Bush received 35% of their vote in 2000 and 44% in 2004.", "received"),
         (
             misfit.naming_of_nothing,
