@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pie_qg.constituents import core
 from pie_qg.questions.draft import Draft
-from pie_qg.questions.nouns import noun_class
+from pie_qg.questions.nouns import is_somebody, noun_class
 from pie_qg.questions.phrases import strip_start
 from pie_qg.questions.reading import ASIDE, Reading, with_article
 from pie_qg.tree import Tree
@@ -62,7 +62,7 @@ def example(reading: Reading) -> Iterator[Draft]:
         noun = next((up for up in tree.ancestors(index) if tree.tokens[up].pos in {"NOUN", "PROPN"}), None)
         if noun is None or noun > index or tree.tokens[noun].tag != "NNS" or tree.entity(noun):
             continue
-        if _is_inside(tree, noun):
+        if _is_inside(tree, noun) or (including and _counts_subject(tree, noun)):
             continue
         listed = _listed_after(tree, index + such_as)
         class_ = strip_start(tree, core(tree, noun))
@@ -77,6 +77,8 @@ def example(reading: Reading) -> Iterator[Draft]:
             continue
         if tree.entity(listed[-1]) == "PERSON" and noun_class(tree.tokens[noun].lemma) != "person":
             continue  # "Women played in minor leagues, including Anna Smith."
+        if noun_class(tree.tokens[noun].lemma) == "animal" and _is_people(tree, listed):
+            continue  # "People who had not lived near other mammals, such as the American peoples, …"
         names = [one for one in listed if tree.tokens[one].dep in {"pobj", "conj"}]
         wh = "who" if all(tree.entity(one) == "PERSON" for one in names) else "what"
         several = any(tree.tokens[one].dep == "conj" for one in listed)
@@ -94,6 +96,21 @@ def _is_inside(tree: Tree, noun: int) -> bool:
         above = tree.tokens[above].head
         return tree.tokens[above].tag in {"NNS", "NNPS"}
     return tree.tokens[above].dep == "acl" and tree.tokens[tree.tokens[above].head].tag in {"NNS", "NNPS"}
+
+
+def _counts_subject(tree: Tree, noun: int) -> bool:
+    """ "Several women played in leagues, including Ada.": some of those who are told of so, not the last things."""
+    verb = next((up for up in tree.ancestors(noun) if tree.tokens[up].pos in {"VERB", "AUX"}), noun)
+    subject = tree.first(verb, ("nsubj", "nsubjpass"))
+    counted = () if subject is None or subject == noun else tree.of(subject, ("amod", "det"))
+    return any(tree.tokens[child].text.lower() in _COUNTS for child in counted)
+
+
+_COUNTS = frozenset("several many numerous various some".split())
+
+
+def _is_people(tree: Tree, words: tuple[int, ...]) -> bool:
+    return any(tree.entity(index) in {"NORP", "PERSON"} or is_somebody(tree, index) for index in words)
 
 
 def _listed_after(tree: Tree, as_: int) -> tuple[int, ...]:

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 
 from pie_qg.constituents import PLACE_ENTITIES, core
-from pie_qg.english import possessive
+from pie_qg.english import FINITE, possessive
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.mention import name_class, name_tokens
 from pie_qg.questions.naming import abbreviation, called, example
 from pie_qg.questions.narrow import is_narrow, restrictions
-from pie_qg.questions.nouns import noun_class
+from pie_qg.questions.nouns import PLACES, noun_class
 from pie_qg.questions.numbers import is_year
 from pie_qg.questions.phrases import strip_start
 from pie_qg.questions.reading import ASIDE, Reading, Rule, with_article
@@ -59,7 +59,7 @@ def _apposition(reading: Reading) -> Iterator[Draft]:
         named, described = name_tokens(tree, name), _description(tree, other)
         if not named or not described or not _beside(tree, named, described) or tree.entity(name) not in _NAMES:
             continue
-        if not _fits(tree, name, other):
+        if not _fits(tree, name, other) or not _closes(tree, index):
             continue
         wh, be = "who" if tree.entity(name) == "PERSON" else "what", _be(tree, name)
         definite = tree.tokens[described[0]].text.lower() == "the" or tree.has(other, {"poss"})
@@ -75,7 +75,37 @@ def _fits(tree: Tree, name: int, other: int) -> bool:
     kind = noun_class(tree.tokens[other].lemma)
     words = {tree.tokens[index].text for index in name_tokens(tree, name)}
     repeated = any(tree.tokens[index].text in words for index in core(tree, other))
+    if tree.tokens[other].lemma in _NO_THINGS or tree.tokens[other].text[0].isupper():  # "Ada, Author of the Quixote"
+        return False
+    if _runs_on(tree, name, other) or _is_numbered(tree, name):
+        return False
     return not repeated and is_person == (kind == "person")
+
+
+# "The taxes of the rich of Rome, the highest number …", "the word X (the Great Wall)": what no name is a name of.
+_NO_THINGS = frozenset("number amount rate percentage share total figure sum proportion word term phrase".split())
+
+
+def _runs_on(tree: Tree, name: int, other: int) -> bool:
+    """ "Tulsa, Oklahoma's rock station": the state is the town's; not "Paris, France's capital"."""
+    owner = tree.first(other, ("poss",))
+    places = owner is not None and tree.entity(owner) in PLACE_ENTITIES and tree.entity(name) in PLACE_ENTITIES
+    lemma = tree.tokens[other].lemma
+    return places and lemma not in _SEATS and noun_class(lemma) not in PLACES | {"region", "group", "place"}
+
+
+_SEATS = frozenset("capital port seat home heart hub gateway metropolis resort".split())
+
+
+def _is_numbered(tree: Tree, name: int) -> bool:
+    """ "aircraft (Boeing 777)": a name that has lost its number."""
+    return any(child > max(name_tokens(tree, name), default=name) for child in tree.of(name, ("nummod",)))
+
+
+def _closes(tree: Tree, index: int) -> bool:
+    """ "In Asia, and also in Egypt, a low relief was used.": what a verb follows at once is its subject."""
+    after = max(tree.subtree(index)) + 1
+    return after >= len(tree.tokens) or tree.tokens[after].tag not in FINITE
 
 
 def _description(tree: Tree, head: int) -> tuple[int, ...]:
@@ -216,10 +246,17 @@ def _is_event(tree: Tree, noun: int, said: tuple[int, ...], preposition: int) ->
     definite = bool(said) and (tree.tokens[said[0]].text.lower() == "the" or tree.tokens[said[0]].pos == "PROPN")
     event = tree.entity(noun) in {"EVENT", "LAW"} or tree.tokens[noun].lemma.lower() in _EVENTS
     whole = bool(said) and said[-1] == preposition - 1 and said[-1] - said[0] + 1 == len(said)
-    singular = tree.tokens[noun].tag in {"NN", "NNP"}
+    singular = tree.tokens[noun].tag in {"NN", "NNP"} and not _is_bounded(tree, noun)
     return event and definite and singular and whole and len(content) >= 2 and not tree.has(noun, {"conj", "poss"})
 
 
+def _is_bounded(tree: Tree, noun: int) -> bool:
+    """ "before the end of the agreement in 2012": a date that may be the end's."""
+    above = tree.tokens[tree.tokens[tree.tokens[noun].head].head]
+    return tree.tokens[noun].dep == "pobj" and above.lemma in _BOUNDS
+
+
+_BOUNDS = frozenset("end beginning start onset expiry expiration anniversary eve aftermath outbreak conclusion".split())
 _NOW = 2026  # what is dated later is yet to come
 _EVENTS = frozenset(
     "treaty battle war revolution act election conference congress festival fire flood earthquake siege riot rebellion "
