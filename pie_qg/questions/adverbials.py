@@ -17,7 +17,7 @@ CONNECTIVES = frozenset(
 
 def is_dropped(tree: Tree, one: Constituent) -> bool:
     first = tree.tokens[one.full[0]].text.lower() if one.full else ""
-    if is_distance(tree, one):
+    if is_distance(tree, one) or after_colon(tree, one) or tells_which(tree, one):
         return True
     if one.dep == "advmod":
         return first in CONNECTIVES or (one.role == "other" and first not in _RESULTS)
@@ -66,6 +66,21 @@ def is_distance(tree: Tree, one: Constituent) -> bool:
     return any(tree.has(index, {"npadvmod"}) for index in one.preposition)
 
 
+def after_colon(tree: Tree, one: Constituent) -> bool:
+    """ "It has two halves: a port to the west and a town to the east": what a colon opens is a list of its own."""
+    first = min(one.full, default=0)
+    verb = tree.tokens[first].head
+    return any(tree.tokens[index].text == ":" for index in range(verb + 1, first - 1))
+
+
+def tells_which(tree: Tree, one: Constituent) -> bool:
+    """ "It was among the first towns to have a mint": which towns, and not what it was there for."""
+    before = min(tree.subtree(one.head)) - 1
+    if one.role != "purpose" or not one.clausal or before < 0 or tree.tokens[before].pos != "NOUN":
+        return False
+    return any(tree.tokens[child].text.lower() in _FEW for child in tree.of(before, ("amod",)))
+
+
 def in_range(tree: Tree, one: Constituent) -> bool:
     """ "It rose from 5% in May to 6% in June", "from its birth until 1912": what is said of one end of a range."""
     first = min(one.preposition, default=0)
@@ -78,6 +93,7 @@ def in_range(tree: Tree, one: Constituent) -> bool:
 UNFIT = (is_idiom, leads, is_absolute, is_denied, is_distance, in_range)
 """Signs of an adverbial that answers no question."""
 
+_FEW = frozenset({"first", "last", "only", "sole"})
 _RESULTS = frozenset({"apart", "together"})  # "took it apart"
 _ALONG = frozenset({",", "along", "together"})
 _LEADING = frozenset({"in", "on", "by", "with", "at"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from pie_qg.constituents import Constituent
+from pie_qg.constituents import TIME_ENTITIES, Constituent
 from pie_qg.english import base
 from pie_qg.lexicon import MONTHS
 from pie_qg.questions.narrow import is_open, is_widened, restrictions
@@ -103,11 +103,17 @@ def _body(tree: Tree, index: int, there: Set[int]) -> bool:
 
 
 def _half_range(tree: Tree, index: int, there: Set[int]) -> bool:
-    """ "grew from 23 megawatts in 1923 [to 120 in 1956]", "ranges from 40 m [to 2,994 m] at the peak"."""
+    """ "grew from 23 megawatts in 1923 [to 120 in 1956]", "ranges from 40 m [to 2,994 m]", "from Rome [to Oslo]"."""
     token = tree.tokens[index]
     if token.text.lower() != "from" and tree.tokens[token.head].text.lower() != "from":
         return False
     start = index if token.text.lower() == "from" else token.head
+    nested = next((one for one in tree.of(start, ("prep",)) if tree.tokens[one].text.lower() in _UP_TO), None)
+    dated = any(  # "from 1769 until the war"
+        tree.entity(one) in TIME_ENTITIES or tree.tokens[one].text in MONTHS for one in tree.of(start, ("pobj",))
+    )
+    if nested is not None and not dated:
+        return not any(child in there for child in tree.of(nested, ("pobj",)))
     above = tree.tokens[start].head
     ends = [one for one in tree.of(above, ("prep",)) if one > start and tree.tokens[one].text.lower() in _UP_TO]
     numbered = any(tree.tokens[one].pos == "NUM" for end in (start, *ends) for one in tree.subtree(end))

@@ -42,7 +42,7 @@ def deep(setting: Setting) -> Iterator[Draft]:
             if part.source.clausal and part.tokens[-1] not in frame.tree.subtree(noun):
                 continue  # "says that the port of which city": what is said of it would be lost
             for ask in _asks(setting, part, noun):
-                if part is not frame.subject and _fronts(setting, noun):
+                if part is not frame.subject and _fronts(setting, noun) and _is_of_clause(part):
                     yield _fronted(setting, part, frame.tree.tokens[noun].head, ask)
                 else:
                     yield _in_place(setting, part, noun, ask)
@@ -90,11 +90,13 @@ def _is_somebody(tree: Tree, noun: int, preposition: int, ask: Ask) -> bool:
 
 
 def _says_where(tree: Tree, preposition: int, ask: Ask) -> bool:
-    """ "the Partisans in Dalmatia", "the Olympics in 1988"; not "Verliebt in Berlin", a title."""
+    """ "the Partisans in Dalmatia", "the Olympics in 1988"; not "Verliebt in Berlin", "the club Men in Rome"."""
     name = tree.tokens[preposition].head
-    return ask.answer_type == "DATE" or (
-        ask.answer_type == "GPE" and (tree.tokens[name].tag == "NNPS" or tree.has(name, {"det"}))
-    )
+    if ask.answer_type != "GPE":
+        return ask.answer_type == "DATE"
+    title = any(tree.tokens[index].text.islower() for index in tree.of(name, ("compound",)))
+    articled = tree.has(name, {"det"}) and not (title and tree.tokens[preposition].text == "in")
+    return tree.tokens[name].tag == "NNPS" or articled
 
 
 def _preposition(tree: Tree, noun: int) -> int:
@@ -122,6 +124,11 @@ def _fronts(setting: Setting, noun: int) -> bool:
     fits = above in _FRONTING and tree.entity(noun) in PLACE_ENTITIES | TIME_ENTITIES
     fits = fits and verb.pos not in {"VERB", "AUX"}  # "works beginning in the 1970s": when they began
     return fits and setting.rng.random() < _FRONT
+
+
+def _is_of_clause(part: Part) -> bool:
+    """ "They won the league in 1995"; not "they sold food to the farms in Cuba", "it is the end of a war in May"."""
+    return part.source.role == "object" and not part.source.preposition
 
 
 def _fronted(setting: Setting, part: Part, preposition: int, ask: Ask) -> Draft:

@@ -109,10 +109,15 @@ def whose(target: Target) -> Iterator[Ask]:
 
 
 def _owns(tree: Tree, owner: int, owned: int) -> bool:
-    """Tell whether somebody or a name owns a thing; not "children's books", nor the people of the People's Republic."""
+    """Tell whether somebody or a name owns a thing; not "children's books", nor the people of the People's Republic.
+
+    "The school's men's team" is no team of the school's men.
+    """
     token, entity = tree.tokens[owner], tree.entity_at.get(owner)
     plain = token.pos == "NOUN" or token.tag == "NNPS"
     if plain and not tree.has(owner, {"det", "poss", "amod", "compound"}):
+        return False
+    if token.text.lower() in _SORTS:
         return False
     named = [owned, *range(owner + 2, min(owner + 3, len(tree.tokens)))]
     if any(tree.tokens[index].pos == "PROPN" for index in named):
@@ -120,6 +125,9 @@ def _owns(tree: Tree, owner: int, owned: int) -> bool:
     if entity is not None and entity is tree.entity_at.get(owned) and entity.label not in PLACE_ENTITIES:
         return False
     return token.pos == "PROPN" or noun_class(token.lemma) == "person"
+
+
+_SORTS = frozenset("men women boys girls children ladies".split())
 
 
 def _whose_name(target: Target, owner: int) -> Iterator[Ask]:

@@ -176,7 +176,9 @@ def _agent(setting: Setting) -> Iterator[Draft]:
 
 
 def _is_agent(frame: Frame, part: Part) -> bool:
-    """ "known by his nickname": what follows is no agent."""
+    """ "known by his nickname": what follows is no agent. "Kept by locals as pets": nor are the locals pets."""
+    if any(frame.tree.tokens[one].text.lower() == "as" for one in frame.tree.of(part.source.head, ("prep",))):
+        return False
     return part.source.role == "agent" and base(frame.tree.tokens[frame.clause.verb]) not in _NO_AGENT
 
 

@@ -156,8 +156,11 @@ def _with_modifier(tree: Tree, part: Constituent) -> tuple[int, ...]:
 
 
 def related_words(tree: Tree, head: int) -> set[int]:
-    """Return what a noun says little without: "control over the port", "the rise in prices and rents"."""
-    return {index for preposition in related(tree, head) for index in _bounded(tree, preposition)}
+    """Return what a noun says little without: "control over the port", "the writer Ada Smith"."""
+    named = any(tree.tokens[child].pos == "PROPN" for child in tree.of(head, ("appos",)))
+    return (_defining(tree, head) if named else set()) | {
+        index for preposition in related(tree, head) for index in _bounded(tree, preposition)
+    }
 
 
 def _bounded(tree: Tree, top: int) -> set[int]:

@@ -36,6 +36,7 @@ def _words(tree: Tree, phrase: str) -> set[int]:
         ("The road runs from Ghent to Bruges.", "The road", "Ghent"),
         ("The village was settled from 8000 to 7000 BC.", "The village", "8000"),
         ("The output grew from 23 megawatts in 1923 to 120 in 1956.", "The output", "23 megawatts"),
+        ("From New England to Florida, all English farmers grew similar crops.", "From New England", "crops"),
         # the second half of a name
         ("Students use Zermelo–Fraenkel set theory.", "Students", "Zermelo"),
         (

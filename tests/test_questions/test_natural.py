@@ -420,6 +420,10 @@ def test_who_is_for_persons(formed: Any, sentence: str, wh: str) -> None:
         ("The other regimes fell in 1989 with the exception of Albania.", "With what"),
         ("The college was built at the behest of the king.", "at?"),
         ("The main goal of the party was the development of the coast.", "the development of?"),
+        ("The sports group Team in Britain was founded in May.", "in what country"),
+        ("The college's men's hockey team won the game in May.", "hose hockey team"),
+        ("The dogs are widely kept by locals as guard animals.", "What keeps"),
+        ("The railway reached Spain in 1848, with Barcelona among the first cities to have a station.", "to have"),
         ("Haidt thinks that the division in Norway can be traced to the weather.", "division in what country?"),
     ],
 )
@@ -449,6 +453,27 @@ def test_a_thing_is_not_of_another_things_class(extracted: Any, sentence: str, c
 def test_a_substance_is_asked_for_by_its_class(extracted: Any) -> None:
     pairs, _ = form(extracted("The king sold iron in Ghent."), "natural", Low())
     assert "What metal did the king sell in Ghent?" in {pair.question for pair in pairs}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        (
+            "The regime ended after the fall of the kings in Spain.",
+            "The regime ended after the fall of the kings in what country?",
+        ),
+        (
+            "The decline is the result of wars in the late 17th century.",
+            "The decline is the result of wars in what century?",
+        ),
+        (
+            "The first European architect in Peru was the Dutch architect Anna Smith.",
+            "Who was the Dutch architect Anna Smith?",
+        ),
+    ],
+)
+def test_a_shortened_question_says_the_same(extracted: Any, sentence: str, question: str) -> None:
+    assert question in {pair.question for pair in form(extracted(sentence), "natural", Low())[0]}
 
 
 def test_an_author_keeps_one_name_in_a_passage(extracted: Any) -> None:
