@@ -5,7 +5,8 @@ form.py      the triples' clauses → drafts → pairs with a place in the passa
 resolve.py   what pronouns stand for, of what mention.py keeps, where agreement.py allows it; pointing.py what is left
 author.py    who "I" stands for   topic.py  what the author of a review speaks of
 tidy.py      which sentences are asked about; trust.py which clauses; held.py what the text holds to be so
-misparse.py, misfit.py, misjoined.py  signs that a clause, what its verb has, or two clauses were parsed wrong
+misparse.py, misfit.py, misjoined.py, misread.py  signs that a clause, what its verb has, two clauses, or a phrase were
+             parsed wrong
 frame.py     a clause taken apart: subject, verb group (verbs.py), what follows (adverbials.py)
 natural.py   the rules; judge.py what kind of clause; assemble.py the order of words; paper.py the published style
 clausal.py   rules for a clause that answers   doing.py  rules for a predicate
