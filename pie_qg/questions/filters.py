@@ -54,18 +54,30 @@ _VAGUE_TIME = re.compile(
     re.IGNORECASE,
 )
 _OFTEN = re.compile(r"\b(?:once|twice|times|every|each)\b", re.IGNORECASE)
+# "More people", "fewer slaves", "one group": of whom, and than when, is not said.
 _NOBODY = re.compile(
-    r"another \w+|(?:\w+ )?(?:basis|roots?|aspects?)|mechanism|people|business"
+    r"(?:another|more|fewer|certain) \w+|(?:\w+ )?(?:basis|roots?|aspects?)|mechanism|people|persons?|business"
+    r"|(?:one|some|many|most|several|other) groups?"
     r"|(?:some |many |the |most |all )?(?:others?|ones?|some|many|most|several|few|things?)"
     r"|(?:first|last|only) (?:person|people|one|thing|man|woman|place|step|part|version|example)",
     re.IGNORECASE,
+)
+_ANY_OF_THEM = re.compile(r"(?:different|various|diverse) \w+", re.IGNORECASE)
+# What an answer and its question share out: "one word" and "another word", "different men" and "different towns".
+_SHARED_OUT = (
+    (re.compile(r"one \w+", re.IGNORECASE), re.compile(r"\b(?:another|the other)\b")),
+    (_ANY_OF_THEM, re.compile(r"^What \w+ (?:different|various|diverse)\b")),
 )
 _OPENED, _CLOSED = re.compile(r"(?:^|\s)['‘]\w"), re.compile(r"\w[.,]?['’](?:\s|\?|,|$)")
 # "What is neuroscience?": what a name or a term means, where the answer says so in two words or more.
 _DEFINITION = re.compile(r"What (?:is|are|was|were) (?!(?:the|an?|some|other|only|every|each|one|another)\b)[\w' -]+\?")
 _DEFINES = 2
 _OF_AN_EVENT = ("subject:", "object:", "prepositional:")  # "What was built?" is no such question
+_OF_A_DOER = ("subject:", "merged:", "agent:")
+# "Later", "often", "slowly": what tells when or how, and not what is asked about.
+_HOW = re.compile(r"(?:later|earlier|soon|sometimes|often|seldom|now|then|still|already|again|always|never|\w{3,}ly)")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
+_POSSESSIVE = re.compile(r"['’]s\b")
 STOP_WORDS = frozenset(
     "a an the of in on at to for from by with as and or but nor not no is are was were be been being am do does did "
     "have has had having can could may might must shall should will would who whom whose what which when where why how "
@@ -98,6 +110,8 @@ def _answer_in_question(pair: QAPair) -> bool:
     if not answer:
         return True
     question = f" {' '.join(_words(pair.question))} "
+    if len(answer) > 1 and f" {' '.join(answer)} " in _POSSESSIVE.sub("", question):  # "the Ghent Mill's first owner"
+        return True
     content = _singular(content_words(pair.answer))
     return f" {' '.join(answer)} " in question or (bool(content) and content <= _singular(content_words(pair.question)))
 
@@ -114,7 +128,11 @@ def _vague(pair: QAPair) -> bool:
         return True
     if kind not in {"what", "who"}:
         return kind == "when" and bool(_OFTEN.search(pair.answer))
-    return bool(_NOBODY.fullmatch(pair.answer))
+    if any(one.fullmatch(pair.answer) and other.search(pair.question) for one, other in _SHARED_OUT):
+        return True
+    return bool(_NOBODY.fullmatch(pair.answer)) or (
+        pair.rule.startswith(_OF_A_DOER) and bool(_ANY_OF_THEM.fullmatch(pair.answer))
+    )
 
 
 def _no_content(pair: QAPair) -> bool:
@@ -122,7 +140,8 @@ def _no_content(pair: QAPair) -> bool:
     words = content_words(pair.question)
     if pair.question_type == "how":
         return not words
-    bare = len(words) == 1 and pair.rule.startswith(_OF_AN_EVENT)
+    what = [word for word in words if not _HOW.fullmatch(word)]  # "What was built later?"
+    bare = len(what) <= 1 and pair.rule.startswith(_OF_AN_EVENT)
     if _DEFINITION.fullmatch(pair.question) and len(pair.answer.split()) >= _DEFINES and not bare:
         return False
     named = any(word[:1].isupper() or word[:1].isdigit() for word in _WORD.findall(pair.question)[1:])

@@ -62,6 +62,16 @@ def pair(question: str, answer: str, start: int = 0, triple: Triple = WROTE, con
         (filters.VAGUE, "What did Ada build in London?", "mechanism"),
         (filters.VAGUE, "Who wrote in London in 1842?", "people"),
         (filters.VAGUE, "What did Ada found in London?", "business"),
+        (filters.VAGUE, "Who wrote in London in 1842?", "Fewer women"),
+        (filters.VAGUE, "Who wrote in London in 1842?", "more poets"),
+        (filters.VAGUE, "What did Ada avoid in London?", "certain streets"),
+        (filters.VAGUE, "Who wrote in London in 1842?", "persons"),
+        (filters.VAGUE, "What settled in London in 1842?", "One group"),
+        (filters.VAGUE, "What word rhymes with another word of Ada's poem?", "one word"),
+        (filters.VAGUE, "What do different poets of London prefer?", "different words"),
+        (filters.ANSWER_IN_QUESTION, "What rang in London when Old Mill Road's bell broke?", "Old Mill Road"),
+        (None, "Whose bell did Ada's father break in London?", "Ada"),
+        (None, "What did Ada focus light of different colours to?", "different points"),
         (None, "What grew from 3 to 9 in London?", "notes"),
         (None, "What did Ada cut in London into two?", "notes"),
         (None, "What did Ada write with J.B.?", "notes"),
@@ -75,6 +85,20 @@ def pair(question: str, answer: str, start: int = 0, triple: Triple = WROTE, con
 )
 def test_fault(reason: str | None, question: str, answer: str) -> None:
     assert filters.fault(pair(question, answer), PASSAGE, 30) == reason
+
+
+@pytest.mark.parametrize(
+    ("reason", "rule", "question", "answer"),
+    [
+        (filters.VAGUE, "subject:thing", "What is used by the pilots of London?", "different lamps"),
+        (None, "object:thing", "What did the pilots of London use?", "different lamps"),
+        (filters.NO_CONTENT, "subject:thing", "What was introduced later?", "idea of a pump"),
+        (filters.NO_CONTENT, "subject:thing", "What was opened separately?", "mills of Ghent"),
+        (None, "subject:thing", "What was introduced later in London?", "idea of a pump"),
+    ],
+)
+def test_fault_of_a_rule(reason: str | None, rule: str, question: str, answer: str) -> None:
+    assert filters.fault(replace(pair(question, answer), rule=rule), PASSAGE, 30) == reason
 
 
 def test_a_question_is_not_longer_than_its_passage() -> None:
