@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from pie_qg.constituents import SUBJECTS
+from pie_qg.questions.narrow import restrictions
 from pie_qg.questions.nouns import NAME_HEADS, NAMED_CLASSES, noun_class
 from pie_qg.tree import Tree
 
@@ -22,6 +23,10 @@ _STANDS_IN = frozenset(
 )
 # Nouns that tell nothing when they stand alone, whatever stands before them: "this product", "a term".
 _SAYING_NOTHING = frozenset("product item thing piece brand article unit problem issue style term".split())
+# Who tells little without the clause that says which of them.
+_ANYBODY = frozenset(
+    "person individual human people man woman child boy girl adult user member participant player".split()
+)
 _ONE_MORE = frozenset({"other", "another", "similar", "latter", "aforementioned"})
 _KINDS = frozenset("animal plant instrument food drink metal element sport game language body vehicle weapon".split())
 _STANDING_CLASSES = NAMED_CLASSES | {"person", "group", "organization", "region", "place", "unit"}
@@ -45,6 +50,8 @@ def says_little(tree: Tree, answer: tuple[int, ...], known: Collection[str], fir
     alone = len(answer) == 1
     lemma = token.lemma.lower()
     if (alone and lemma in _SAYING_NOTHING) or _is_one_more(tree, head):
+        return True
+    if alone and lemma in _ANYBODY and restrictions(tree, head):  # "men [who sold boats]"
         return True
     if alone and not first_person and _is_somethings(tree, head):
         return True

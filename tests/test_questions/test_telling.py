@@ -21,6 +21,8 @@ POINTS_BACK = "answer only points back"
         ("A similar game thrilled the farmers of Kent in 1990.", "similar game", False),
         ("Ada had a mill. Its prestige drew painters to Kent in 1990.", "prestige", False),
         ("The latter painter sold the bridge to Kent in 1990.", "latter painter", False),
+        ("Ada hired men who had sold boats in Kent.", "men", False),
+        ("Women sold boats in Kent in 1990.", "Women", True),
         ("Ada visited other countries in 1990.", "other countries", True),
         ("Marie Curie depended on the weather in Paris.", "weather", True),
         ("Adolphe Sax invented the saxophone in 1840.", "saxophone", True),
