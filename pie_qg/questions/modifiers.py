@@ -25,7 +25,8 @@ VAGUE = frozenset(
     "beautiful dramatic fundamental popular unusual limited extended increased reduced combined continued complicated "
     "radical ordered advanced noted renowned chronic drastic necessary primary contrary temporary available common "
     "typical specific individual overall general another underlying aforementioned following previous recent current "
-    "modern numerous multiple remaining so-called called alleged given principal significant".split()
+    "modern numerous multiple remaining so-called called alleged given principal significant core "
+    "related associated relevant corresponding respective proposed intended desired".split()
 )
 
 
@@ -47,9 +48,12 @@ def kind_of(target: Target) -> Iterator[Ask]:
         return
     rest = tuple(index for index in target.part.core if index >= head)
     wh = target.rng.choice(("what type of", "what kind of"))
+    wh = "which" if token.lemma in _SIDES else wh
     plural = token.tag == "NNS"
     sure = 0.9 if target.part.role == "object" else 0.8
-    yield Ask(f"{wh} {target.write(rest)}", answer, "kind", "what", "MODIFIER", plural, confidence=sure, said=rest)
+    yield Ask(
+        f"{wh} {target.write(rest)}", answer, "kind", wh.split()[0], "MODIFIER", plural, confidence=sure, said=rest
+    )
 
 
 def _is_apart(tree: Tree, last: int, before: list[int]) -> bool:
@@ -57,6 +61,8 @@ def _is_apart(tree: Tree, last: int, before: list[int]) -> bool:
     return tree.tokens[last].dep == "amod" and all(tree.tokens[one].text.lower() in VAGUE for one in before[:-1])
 
 
+# Of which a thing has a few: "the northern side" is no kind of side.
+_SIDES = frozenset("side half shore bank coast".split())
 # Adjectives that class things end so; the others ("large", "considerable", "massive") say how, and not which.
 _CLASSIFYING = ("al", "ic", "ar", "ary", "ish", "ese", "ian", "an", "oid", "ine", "ile", "ed", "en", "free", "based")
 # Adjectives of other endings that class things.
@@ -67,6 +73,7 @@ _CLASSING = frozenset(
 )
 
 
+_JOINED = frozenset({"related", "specific"})  # "work-related" says to what
 # "The term cordillera" names no kind either.
 _WORDS = frozenset("term word name phrase title concept letter".split())
 
@@ -85,7 +92,8 @@ def _says_kind(tree: Tree, index: int) -> bool:
     if token.pos == "PROPN" and not tree.entity(index):  # "Inc. magazine"
         return False
     empty = VAGUE | EMPTY_HEADS | _WORDS
-    return not comparison and not name and not {token.lemma.lower(), token.text.lower()} & empty
+    joined = index > 0 and tree.tokens[index - 1].text == "-" and token.text.lower() in _JOINED
+    return not comparison and not name and (joined or not {token.lemma.lower(), token.text.lower()} & empty)
 
 
 def whose(target: Target) -> Iterator[Ask]:
@@ -120,7 +128,7 @@ def _owns(tree: Tree, owner: int, owned: int) -> bool:
     if token.text.lower() in _SORTS:
         return False
     named = [owned, *range(owner + 2, min(owner + 3, len(tree.tokens)))]
-    if any(tree.tokens[index].pos == "PROPN" for index in named):
+    if any(tree.tokens[index].pos == "PROPN" for index in named) or tree.tokens[owned].text.istitle():
         return False  # "the Princes' Islands", "King's College students"
     if entity is not None and entity is tree.entity_at.get(owned) and entity.label not in PLACE_ENTITIES:
         return False

@@ -112,6 +112,8 @@ EXAMPLES = [
         "Norway",
     ),
     ("kind", "The town has three large wooden churches.", "What type of churches does the town have?", "wooden"),
+    ("kind", "The king banned drug-related games.", "What type of games did the king ban?", "drug-related"),
+    ("which side", "The Norwegian side grew in May.", "Which side grew in May?", "Norwegian"),
     ("kind", "The town hired foreign workers.", "What type of workers did the town hire?", "foreign"),
     ("kind", "The firm sells wooden tables and chairs.", "What type of tables does the firm sell?", "wooden"),
     (
@@ -398,6 +400,9 @@ def test_who_is_for_persons(formed: Any, sentence: str, wh: str) -> None:
         ("In 1990 the king left the town after the war ended.", "town in 1990?"),
         ("The council says that the mill is.", "say?"),
         ("The number bought by the traders is high.", "bought by"),
+        ("The related group moved to Ghent in 1990.", "type of group"),
+        ("The core group moved to Ghent in 1990.", "type of group"),
+        ("The Traders' Islands are a popular harbour in Norway.", "Whose"),
         ("The farm was on two occasions that were recorded by monks.", "recorded"),
         ("They keep a boat at the lake painted by Ada.", "painted"),
         ("The army only started a band in the 1950s.", "only"),
