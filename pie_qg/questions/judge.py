@@ -28,8 +28,29 @@ def identifies(frame: Frame) -> bool:
     for part in frame.parts:
         if part.source.role == "attribute" and not part.source.clausal:
             first = frame.tree.tokens[part.tokens[0]].text.lower() if part.tokens else ""
+            if first in _ANYTHING:
+                return False  # "The best number is something above forty."
             return first in {"the", "one"} or len(part.tokens) >= 4
     return False
+
+
+_ANYTHING = frozenset("something anything nothing everything somebody someone anybody anyone".split())
+
+
+def names_word(frame: Frame) -> bool:
+    """ "The correct title was Lady Ada": a word is asked for by what it names, and never the other way round."""
+    tree = frame.tree
+    be = base(tree.tokens[frame.clause.verb]) == "be"  # "would be" and "may be" as well
+    if not be or tree.tokens[frame.subject.source.head].lemma not in _WORDS:
+        return False
+    said = [part.source for part in frame.parts if part.source.role == "attribute"]
+    quoted = (one for one in said if any(tree.tokens[index].text in QUOTES for index in one.span))
+    if any(tree.tokens[one.head].pos != "ADJ" for one in quoted):  # 'as common as "Smith"' names nothing
+        return True
+    return any(tree.tokens[one.head].pos == "PROPN" for one in said)
+
+
+_WORDS = frozenset("abbreviation acronym name nickname phrase spelling style surname term title word".split())
 
 
 def is_name(frame: Frame) -> bool:

@@ -32,6 +32,7 @@ from pie_qg.questions.judge import (
     is_person,
     is_report,
     is_somebody_else,
+    names_word,
     plays_role,
     says_nothing_else,
     says_person,
@@ -77,6 +78,8 @@ def _subject(setting: Setting) -> Iterator[Draft]:
             ask = replace(ask, wh="what", type="what", plural=False)
         elif ask.answer_type == "PERSON" and is_copula(frame) and not says_nothing_else(frame):
             continue
+        if ask.rule == "thing" and names_word(frame):
+            ask = replace(ask, confidence=0.0)
         if is_copula(frame) and says_what(frame):  # then it is nobody's name
             ask = replace(ask, confidence=1.0)
         if ask.wh == "what" and ask.rule in {"name", "thing"} and acts(frame):
