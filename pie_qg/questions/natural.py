@@ -41,6 +41,7 @@ from pie_qg.questions.judge import (
     speaks,
 )
 from pie_qg.questions.phrases import answer_tokens
+from pie_qg.questions.trust import tells_no_fact
 from pie_qg.questions.verbs import active_form
 from pie_qg.questions.wh import asks
 
@@ -56,6 +57,7 @@ def drafts(setting: Setting) -> Iterator[Draft]:
     """Yield every question that the rules form about a clause."""
     clause = setting.frame.clause
     sure = _CONTROLLED if clause.subject_source == "controlled" else _SURE.get(clause.kind, 1.0)
+    sure = 0.0 if tells_no_fact(setting.frame.tree, clause) else sure
     for rule in RULES:
         denied = clause.negated and rule is not deep  # which says the clause as it stands
         for one in rule(setting):

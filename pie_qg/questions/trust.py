@@ -42,15 +42,51 @@ def _defines(tree: Tree, clause: Clause) -> bool:
     What is picked out would be asked for as "the style", or named so.
     """
     antecedent = clause.antecedent
-    if antecedent is None or not (is_narrow(tree, antecedent) or _is_bare(tree, antecedent)):
+    if antecedent is None or not (is_narrow(tree, antecedent) or _is_bare(tree, antecedent, _DEFINITE)):
         return False
     return clause.verb in restrictions(tree, antecedent)
 
 
-def _is_bare(tree: Tree, head: int) -> bool:
-    """Tell whether a noun has "the" and a clause, and nothing else that says which."""
+def _is_bare(tree: Tree, head: int, article: frozenset[str]) -> bool:
+    """Tell whether a noun has an article and a clause, and nothing else that says which."""
     others = [child for child in tree.children[head] if tree.tokens[child].dep not in {"relcl", "acl", "punct"}]
-    return tree.tokens[head].pos == "NOUN" and [tree.tokens[child].text.lower() for child in others] == ["the"]
+    words = [tree.tokens[child].text.lower() for child in others]
+    return tree.tokens[head].pos == "NOUN" and len(words) == 1 and words[0] in article
+
+
+_DEFINITE, _INDEFINITE = frozenset({"the"}), frozenset({"a", "an"})
+
+
+def tells_no_fact(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a clause says which thing is meant, or how things are listed, and nothing that one would ask."""
+    return _tells_which(tree, clause) or _sorts(tree, clause)
+
+
+def _tells_which(tree: Tree, clause: Clause) -> bool:
+    """ "A word coined by Ada", "a change that the club made", "the total area covered by the lakes".
+
+    What something was done to has no other name here than by what was done: "Who coined a word?" asks about any.
+    """
+    antecedent, subject = clause.antecedent, clause.subject
+    if antecedent is None or subject is None:
+        return False
+    passive = subject.head == antecedent and clause.voice == "passive"
+    if passive and tree.tokens[antecedent].lemma in _MEASURES and clause.verb in restrictions(tree, antecedent):
+        return True
+    gap = any(one.dep == "antecedent" and one.role == "object" for one in clause.arguments)
+    return (passive or gap) and _is_bare(tree, antecedent, _INDEFINITE)
+
+
+_MEASURES = frozenset("amount area distance number percentage proportion quantity share sum total".split())
+
+
+def _sorts(tree: Tree, clause: Clause) -> bool:
+    """ "The largest towns, ranked by area, are Ghent and Bruges": how a list is set out, and no fact about a town."""
+    by = any(tree.tokens[index].text.lower() == "by" for index in tree.children[clause.verb])
+    return clause.kind == "participial" and by and base(tree.tokens[clause.verb]) in _SORTING
+
+
+_SORTING = frozenset("arrange group list order rank sort".split())
 
 
 def first_can_be_asked(tree: Tree, clauses: Sequence[Clause], clause: Clause) -> bool:
