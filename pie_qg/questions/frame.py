@@ -7,7 +7,7 @@ from itertools import pairwise
 from random import Random
 
 from pie_qg.clauses import Clause
-from pie_qg.constituents import Constituent
+from pie_qg.constituents import Constituent, noun_phrase
 from pie_qg.english import base, phrase
 from pie_qg.questions.adverbials import MAX_EXTRA, is_dropped
 from pie_qg.questions.cut import is_needed
@@ -63,7 +63,7 @@ def frame(tree: Tree, clauses: list[Clause], clause: Clause, readings: Readings,
     """Return the frame of a clause, or None where it cannot be asked about: no subject, a question, an infinitive."""
     if not can_be_asked(tree, clause) or not first_can_be_asked(tree, clauses, clause):
         return None
-    subject = Part(clause.subject, _said(tree, clause.subject, rng), kept=True) if clause.subject else None
+    subject = _subject(tree, clause, rng)
     group = verb_group(tree, clauses, clause)
     if subject is None or group is None or not _whole(tree, subject) or _says_nothing(tree, subject):
         return None
@@ -72,6 +72,25 @@ def frame(tree: Tree, clauses: list[Clause], clause: Clause, readings: Readings,
         return None  # "The law is under consideration.": what it is cannot be said
     forms = (group.auxiliary, group.verbs, group.finite, group.finite_plural)
     return Frame(tree, clause, readings, subject, *forms, parts)
+
+
+def _subject(tree: Tree, clause: Clause, rng: Random) -> Part | None:
+    """ "Ayr is a town that lies on the coast.": what a clause tells of a town is told of Ayr, and asked of it."""
+    if clause.subject is None:
+        return None
+    named = _named(tree, clause.subject.head) if clause.subject_source == "antecedent" else None
+    subject = clause.subject if named is None else noun_phrase(tree, named, "subject", "nsubj")
+    return Part(subject, _said(tree, subject, rng), kept=True)
+
+
+def _named(tree: Tree, antecedent: int) -> int | None:
+    """Return the one name that a copula says to be a thing of its kind: "a town", and not "the town", "towns"."""
+    token, verb = tree.tokens[antecedent], tree.tokens[antecedent].head
+    one = any(tree.tokens[child].text.lower() in {"a", "an"} for child in tree.of(antecedent, ("det",)))
+    name = tree.first(verb, ("nsubj",)) if one and token.dep == "attr" and tree.tokens[verb].lemma == "be" else None
+    if name is None or tree.tokens[name].tag != "NNP" or tree.has(name, {"conj"}) or tree.has(verb, {"neg"}):
+        return None
+    return name
 
 
 def _whole(tree: Tree, part: Part) -> bool:

@@ -96,6 +96,14 @@ def says_what(frame: Frame) -> bool:
     return is_name(frame) and bool(known) and all(known)
 
 
+def told_what(frame: Frame) -> bool:
+    """ "Defender is a program that guards the door.": a name that a clause is told of by what no person is."""
+    subject = frame.clause.subject
+    if subject is None or subject.head == frame.subject.source.head:
+        return False
+    return noun_class(frame.tree.tokens[subject.head].lemma) not in {"person", "group"}
+
+
 def is_somebody_else(frame: Frame) -> bool:
     """ "The mayor is Kadir": the name that a copula gives to somebody is a person's."""
     tree, head = frame.tree, frame.subject.source.head
@@ -165,6 +173,12 @@ def is_report(frame: Frame, part: Part) -> bool:
 def includes(frame: Frame) -> bool:
     """Tell whether the verb lists members of its subject: "What includes oxygen?" asks for nothing."""
     return base(frame.tree.tokens[frame.clause.verb]) in {"include", "comprise", "encompass"}
+
+
+def makes(frame: Frame) -> bool:
+    """ "The preacher made converts": nobody asks who was made, unless it is said what of: "made Ada their leader"."""
+    into = any(part.source.role in {"attribute", "complement"} for part in frame.parts)
+    return base(frame.tree.tokens[frame.clause.verb]) == "make" and frame.clause.voice == "active" and not into
 
 
 def is_perfect(frame: Frame) -> bool:

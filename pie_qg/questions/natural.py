@@ -32,6 +32,7 @@ from pie_qg.questions.judge import (
     is_person,
     is_report,
     is_somebody_else,
+    makes,
     names_word,
     plays_role,
     says_nothing_else,
@@ -39,6 +40,7 @@ from pie_qg.questions.judge import (
     says_what,
     says_who,
     speaks,
+    told_what,
 )
 from pie_qg.questions.phrases import answer_tokens
 from pie_qg.questions.trust import tells_no_fact
@@ -88,7 +90,7 @@ def _subject(setting: Setting) -> Iterator[Draft]:
             ask = replace(ask, wh="who", type="who")
         if ask.rule == "person" and setting.first_person and is_name(frame) and not speaks(frame):
             ask = replace(ask, wh="what", type="what")  # "Big Boss folds open": a brand
-        if ask.wh == "who" and ask.rule == "person" and is_founded(frame):
+        if ask.wh == "who" and ask.rule == "person" and (is_founded(frame) or told_what(frame)):
             ask = replace(ask, wh="what", type="what")
         yield ask_subject(setting, ask, f"subject:{ask.rule}")
 
@@ -142,6 +144,8 @@ def _part(setting: Setting) -> Iterator[Draft]:
                 continue  # "I slow cook", "I bought Foreman"
             if ask.answer_type == "QUANTITY" and ask.wh == "what":
                 continue  # "What are the streets? → 60 feet"
+            if ask.rule == "person" and part.source.role == "object" and makes(frame):
+                continue
             if ask.rule == "name" and part.source.role == "attribute" and is_somebody_else(frame):
                 ask = replace(ask, wh="who", type="who")
             if ask.wh == "who" and part.source.role == "attribute" and is_nobody(frame):

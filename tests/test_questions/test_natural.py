@@ -279,6 +279,7 @@ def test_where_something_goes_does_not_begin_a_question(extracted: Any) -> None:
     [
         ("The lid is very heavy.", "How heavy is the lid?", "very heavy"),
         ("The blue bolts broke after ten days.", "What happened to the blue bolts after ten days?", "broke"),
+        ("Ayr is a town that lies near the sea in Scotland.", "Ayr lies near the sea in what country?", "Scotland"),
     ],
 )  # fmt: skip
 def test_asks_for_a_predicate(formed: Any, sentence: str, question: str, answer: str) -> None:
@@ -345,6 +346,7 @@ def test_keeps_where_a_thing_is_brought_when_much_is_left_out(extracted: Any) ->
     ("sentence", "wh"),
     [
         ("Maoism was a more advanced stage of Marxism.", "What"),
+        ("Mahmutpasha Bazaar is an open market that lies near the river.", "What"),
         ("In 1783, George Washington returned to Manhattan.", "Who"),
         ("Blacks backed the party until 1932.", "Who"),
     ],
@@ -437,6 +439,7 @@ def test_who_is_for_persons(formed: Any, sentence: str, wh: str) -> None:
         ("The dogs are widely kept by locals as guard animals.", "What keeps"),
         ("The railway reached Spain in 1848, with Barcelona among the first cities to have a station.", "to have"),
         ("Haidt thinks that the division in Norway can be traced to the weather.", "division in what country?"),
+        ("The preacher made many friends in Ghent.", "Who did the preacher make"),
     ],
 )
 def test_leaves_out_what_a_parse_leaves_open(formed: Any, sentence: str, wrong: str) -> None:
