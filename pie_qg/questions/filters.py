@@ -32,11 +32,13 @@ NEAR_DUPLICATE = 0.8  # share of content words that two questions for one answer
 
 _TANGLE = re.compile(
     r"—|[()\[\]{}<>;:|=*\\/~^#]|\b(?:e\.g|i\.e|etc)\b| [-–—] |,\?|http|\b(\w+) \1\b|\b(?:and|or|but)\?"
-    r"|['’]s?\?$|\bas (?:soon|long|much|many|far)\?|\bever\b|\bfrom to\b"
+    r"|['’]s?\?$|\bas (?:soon|long|much|many|far)\?|\bever\b|\bfrom (?:to|through|until|till)\b"
     r"|\bfrom one\b(?!.* to )|\bincluding(?: but\b|\?)|\bin order(?! to\b)|\b(?:that|those) of\b| [-–]\?"
     r"|\b(?:is|are|was|were|do|does|did|has|have|had) (?:and|or|but)\b"
     r"| [-–]\w|\w-[,?]|(?<!\.)\b[A-Z]\.\?|\b(?:around|about|approximately)\?|\bthe (?:\w+ )?(?:letters?|word|symbol)\?"
-    r"|\b(?:a new one|the ones|the latter|the former)\b"
+    r"|\b(?:a new one|the ones|the latter|the former)\b|\bof (?:after|as)\b|\bthe same (?:true|apply)\b"
+    r"|\b(?:simply|merely|genuinely)\?|^Since what (?:is|are|was|were|has|have|had|do|does|did)\b"
+    r"|^(?:After|Before) .*\b(?:later|earlier|ago)\b|\bother [^?]*\binclude\?"
     r"|\bfrom [\d.,]+ to(?! \$?\d)|−|\b(?:"
     + "|".join(MONTHS)
     + r") and \d{1,2}\?|(?<!of )(?<!into )\b(?:two|three|four|five|six|seven|eight|nine|ten)\?"
@@ -56,8 +58,9 @@ _VAGUE_TIME = re.compile(
 _OFTEN = re.compile(r"\b(?:once|twice|times|every|each)\b", re.IGNORECASE)
 # "More people", "fewer slaves", "one group": of whom, and than when, is not said.
 _NOBODY = re.compile(
-    r"(?:another|more|fewer|certain) \w+|(?:\w+ )?(?:basis|roots?|aspects?)|mechanism|people|persons?|business"
-    r"|(?:one|some|many|most|several|other) groups?"
+    r"(?:another|more|fewer|certain|various) \w+|(?:\w+ )?(?:basis|roots?|aspects?)|mechanism|people|persons?|business"
+    r"|(?:one|some|many|most|several|other) groups?|process|program(?:me)?|changes?|figure|revelation"
+    r"|(?:main|major|chief|primary) focus"
     r"|(?:some |many |the |most |all )?(?:others?|ones?|some|many|most|several|few|things?)"
     r"|(?:first|last|only) (?:person|people|one|thing|man|woman|place|step|part|version|example)",
     re.IGNORECASE,
@@ -72,10 +75,13 @@ _OPENED, _CLOSED = re.compile(r"(?:^|\s)['‘]\w"), re.compile(r"\w[.,]?['’](?
 # "What is neuroscience?": what a name or a term means, where the answer says so in two words or more.
 _DEFINITION = re.compile(r"What (?:is|are|was|were) (?!(?:the|an?|some|other|only|every|each|one|another)\b)[\w' -]+\?")
 _DEFINES = 2
+_OF_ONE = ("object:", "prepositional:", "agent:", "time:", "place:", "number:")
 _OF_AN_EVENT = ("subject:", "object:", "prepositional:")  # "What was built?" is no such question
 _OF_A_DOER = ("subject:", "merged:", "agent:")
 # "Later", "often", "slowly": what tells when or how, and not what is asked about.
 _HOW = re.compile(r"(?:later|earlier|soon|sometimes|often|seldom|now|then|still|already|again|always|never|\w{3,}ly)")
+# "In which country did a revolt happen?", "When was a record set?": one among many, of which no more is said.
+_ANY_ONE = re.compile(r"[\w ]*(?:is|was|did|has|had) an? [\w-]+ [\w-]+(?: by)?\?")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _POSSESSIVE = re.compile(r"['’]s\b")
 STOP_WORDS = frozenset(
@@ -138,8 +144,12 @@ def _vague(pair: QAPair) -> bool:
 def _no_content(pair: QAPair) -> bool:
     """ "What did the sides establish?" could be about anything; "How was the handle?" says enough."""
     words = content_words(pair.question)
+    if pair.rule == "object:thing" and pair.question.startswith("What "):
+        words -= set(_words(pair.question)[1:2]) & set(_words(pair.answer))  # "What steps did she take? → first steps"
     if pair.question_type == "how":
         return not words
+    if _ANY_ONE.fullmatch(pair.question) and pair.rule.startswith(_OF_ONE):
+        return True
     what = [word for word in words if not _HOW.fullmatch(word)]  # "What was built later?"
     bare = len(what) <= 1 and pair.rule.startswith(_OF_AN_EVENT)
     if _DEFINITION.fullmatch(pair.question) and len(pair.answer.split()) >= _DEFINES and not bare:
@@ -213,6 +223,9 @@ def _differs(one: QAPair, other: QAPair, ours: frozenset[str], theirs: frozenset
         return False
     if one.triple.relation == other.triple.relation and one.sentence == other.sentence:
         return one.question == other.question
+    told, done = one.rule.startswith("attribute:"), not other.rule.startswith("attribute:")
+    if told and done and one.sentence == other.sentence:
+        return False  # "The bay is a harbor that bounds the town.": what it bounds is no other answer to what it is
     return ours <= theirs
 
 

@@ -72,6 +72,17 @@ def pair(question: str, answer: str, start: int = 0, triple: Triple = WROTE, con
         (filters.ANSWER_IN_QUESTION, "What rang in London when Old Mill Road's bell broke?", "Old Mill Road"),
         (None, "Whose bell did Ada's father break in London?", "Ada"),
         (None, "What did Ada focus light of different colours to?", "different points"),
+        (filters.VAGUE, "What did Ada build in London?", "process"),
+        (filters.VAGUE, "What did Ada write in London?", "certain notes"),
+        (filters.VAGUE, "What was the engine in London?", "main focus"),
+        (filters.TANGLED, "What is played from through adult leagues in London?", "notes"),
+        (filters.TANGLED, "What is the second city of after London?", "notes"),
+        (filters.TANGLED, "Who is the same true for in London?", "Ada"),
+        (filters.TANGLED, "What was London simply?", "big city"),
+        (filters.TANGLED, "Since what has Ada lived in London?", "creation"),
+        (filters.TANGLED, "After what was the engine sold five years later?", "war"),
+        (filters.TANGLED, "What do other papers in London include?", "notes"),
+        (None, "Since what year has Ada lived in London?", "1842"),
         (None, "What grew from 3 to 9 in London?", "notes"),
         (None, "What did Ada cut in London into two?", "notes"),
         (None, "What did Ada write with J.B.?", "notes"),
@@ -141,3 +152,22 @@ def test_a_question_about_an_event_says_more_than_its_verb() -> None:
     one = pair("What was built?", "the two engines")
     assert filters.fault(replace(one, rule="subject:thing"), PASSAGE, 30) == filters.NO_CONTENT
     assert filters.fault(replace(one, rule="attribute:thing"), PASSAGE, 30) is None
+
+
+def test_one_among_many_is_not_asked_about() -> None:
+    one = replace(pair("In what country did a revolt happen?", "England"), rule="place:name")
+    assert filters.fault(one, PASSAGE, 30) == filters.NO_CONTENT
+    assert filters.fault(replace(one, question="In what country did a bloody revolt happen?"), PASSAGE, 30) is None
+
+
+def test_what_a_thing_does_is_no_other_answer_to_what_it_is() -> None:
+    told = replace(pair("What is Brayford?", "wide harbor", 0, WROTE), rule="attribute:thing")
+    done = replace(pair("What does Brayford bound?", "town", 50, BUILT), rule="object:thing")
+    assert filters.faults_among([told, done]) == [None, None]
+    assert filters.faults_among([told, replace(done, sentence=1)]) == [filters.AMBIGUOUS, None]
+
+
+def test_a_noun_that_the_answer_says_again_says_nothing() -> None:
+    one = replace(pair("What steps did the king take?", "first steps"), rule="object:thing")
+    assert filters.fault(one, PASSAGE, 30) == filters.NO_CONTENT
+    assert filters.fault(replace(one, question="What steps did the king take in London?"), PASSAGE, 30) is None
