@@ -13,7 +13,7 @@ from pie_qg.tree import Tree
 
 MAX_EXAMPLES = 10  # tokens
 _CALLING = frozenset("call name term dub title entitle nickname".split())
-_OTHERS = frozenset("own other more many several various some certain even".split())
+_OTHERS = frozenset("own other more many several various different additional some certain even".split())
 _SMALL = frozenset("of the and for in on a an to de".split())
 
 

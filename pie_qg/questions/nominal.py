@@ -63,7 +63,8 @@ def _apposition(reading: Reading) -> Iterator[Draft]:
             continue
         wh, be = "who" if tree.entity(name) == "PERSON" else "what", _be(tree, name)
         definite = tree.tokens[described[0]].text.lower() == "the" or tree.has(other, {"poss"})
-        if definite:
+        letters = len(named) == 1 and tree.tokens[name].text.isupper()  # "the central processing unit (CPU)"
+        if definite and not letters:
             yield reading.draft([wh, be, reading.write(described)], named, "apposition", wh, described)
         said = with_article(tree, named)
         yield reading.draft([wh, be, reading.write(said)], strip_start(tree, described), "description", wh, named)

@@ -73,6 +73,8 @@ def test_example(formed: Any, sentence: str, question: str, answer: str) -> None
         ("In the art of Ancient Egypt, and also Persia, a very low wall was used.", "What was Persia"),
         ("The strike began before the end of the Ghent agreement in 2012.", "When was the Ghent agreement"),
         ("Thomas Jefferson, the state of Virginia, was there.", "Who was Thomas Jefferson"),
+        ("The firm repairs the central mainframe computer (CMC) in Paris.", "What is the central mainframe computer"),
+        ("The firm uses different methods such as hammers and saws.", "What are some examples"),
     ],
 )
 def test_says_nothing(formed: Any, sentence: str, question: str) -> None:
