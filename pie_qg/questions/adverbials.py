@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pie_qg.constituents import Constituent
+from pie_qg.english import base
 from pie_qg.questions.trust import denied
 from pie_qg.tree import Tree
 
@@ -44,7 +45,8 @@ def set_phrase(tree: Tree, one: Constituent) -> bool:
 
 def is_idiom(tree: Tree, one: Constituent) -> bool:
     """ "It was damaged beyond repair", "the tallest in the world": a saying, of which no noun is asked for."""
-    return set_phrase(tree, one) or tree.text(one.full).lower() in _SAYINGS
+    own = (*one.preposition, *tree.span(one.head, without={"relcl", "advcl", "acl"}))
+    return set_phrase(tree, one) or tree.text(own).lower() in _SAYINGS
 
 
 def is_absolute(tree: Tree, one: Constituent) -> bool:
@@ -90,10 +92,31 @@ def in_range(tree: Tree, one: Constituent) -> bool:
     return bool(one.preposition) and start <= first < end and (start < first or opens)
 
 
-UNFIT = (is_idiom, leads, is_absolute, is_denied, is_distance, in_range)
+def is_end_of_range(tree: Tree, one: Constituent) -> bool:
+    """ "The depth varies from 20 to 90 metres": neither end says anything of the one range."""
+    verb = tree.tokens[min(one.preposition, default=one.head)].head
+    ends = {tree.tokens[index].text.lower() for index in tree.of(verb, ("prep",))} & _ENDS
+    whole = ends == _ENDS or base(tree.tokens[verb]) == "range"
+    return whole and tree.text(one.preposition).lower() in _ENDS and base(tree.tokens[verb]) in _RANGING
+
+
+def is_part_of(tree: Tree, one: Constituent) -> bool:
+    """ "It was moved as part of a reform": within what, and not as what; but "regarded as part of the range"."""
+    verb = tree.tokens[tree.tokens[min(one.preposition, default=one.head)].head]
+    part = tree.text(one.preposition).lower() == "as" and tree.tokens[one.head].lemma == "part"
+    return part and base(verb) not in _REGARDING
+
+
+UNFIT = (is_idiom, leads, is_absolute, is_denied, is_distance, in_range, is_end_of_range, is_part_of)
 """Signs of an adverbial that answers no question."""
 
 _FEW = frozenset({"first", "last", "only", "sole"})
+_ENDS = frozenset({"from", "to"})
+_RANGING = frozenset("range vary fluctuate oscillate".split())
+_REGARDING = frozenset(
+    "be become remain continue begin start regard see view consider treat recognize recognise classify count describe "
+    "define accept know interpret designate list think".split()
+)
 _RESULTS = frozenset({"apart", "together"})  # "took it apart"
 _ALONG = frozenset({",", "along", "together"})
 _LEADING = frozenset({"in", "on", "by", "with", "at"})
@@ -106,7 +129,9 @@ _SAYINGS = frozenset(
         "beyond repair|beyond doubt|under evaluation|under construction|under development|under review|under control|"
         "on demand|on the money|on purpose|on occasion|with ease|with care|out of curiosity|in its time|in his time|"
         "in her time|in their time|throughout the world|around the world|across the world|all over the world|"
-        "in the long run|in stock|at stake|at risk|out of the box"
+        "in the long run|in stock|at stake|at risk|out of the box|on hold|on trial|on sale|on display|"
+        "on a small scale|on a large scale|on a grand scale|from the start|from the beginning|from the outset|"
+        "from scratch|in history|in living memory|to fruition|to the ground"
     ).split("|")
 )
 _SET_PHRASES = frozenset(

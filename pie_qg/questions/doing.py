@@ -31,7 +31,13 @@ _NO_HAPPENING = frozenset(
     "call name know consider locate situate base compose make use title describe regard define refer include divide "
     "associate connect relate intend design see find need own surround cover fill bear term dub measure".split()
 )
-_DEGREES = frozenset("very quite extremely really so too fairly relatively highly rather incredibly pretty".split())
+# Verbs of coming to be: nothing has happened yet to what is built. "Published" and "released" tell of a work's fate.
+_MADE = frozenset(
+    "build compose conduct construct convene create design develop establish form found hold introduce invent launch "
+    "make perform produce write".split()
+)
+# Not "relatively" or "quite": how heavy a fairly heavy thing is stays open.
+_DEGREES = frozenset("very extremely really so too highly incredibly".split())
 
 
 def action(setting: Setting) -> Iterator[Draft]:
@@ -44,7 +50,7 @@ def action(setting: Setting) -> Iterator[Draft]:
         return
     setting_parts = _settings(frame)
     answer = _predicate(frame, clause.verb, setting_parts)
-    if setting_parts and answer:
+    if setting_parts and len(answer) > 1:  # "What did she do in Rome? → stayed"
         yield _draft(frame, "action", answer, ["what", *inverted(frame)[:2], "do"], setting_parts)
 
 
@@ -64,7 +70,7 @@ def happening(setting: Setting) -> Iterator[Draft]:
     if verb == "break" and is_person(frame):  # "She broke with her party."
         return
     answer = _predicate(frame, first, setting_parts)
-    if answer:
+    if answer and not (closed and verb in _MADE):
         yield _draft(frame, "happening", answer, ["what happened to", frame.write(frame.subject.tokens)], setting_parts)
 
 

@@ -13,6 +13,7 @@ from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Part
 from pie_qg.questions.judge import is_copula, is_quoted
 from pie_qg.questions.misfit import SIGNS_OF_OBJECTS
+from pie_qg.questions.trust import denied
 from pie_qg.questions.wh import asks
 from pie_qg.tree import Tree
 
@@ -22,6 +23,7 @@ NEVER_ASKED = frozenset(
 )
 _FAR, _FAR_KIND = 0.75, 0.85  # how sure it is that an infinitive's verb is the one that a phrase belongs to
 _SURE = frozenset({"name", "number", "person", "date"})
+_OF_TIME = frozenset("during since until till before after within".split())  # "an officer during the war"
 _OPEN = frozenset("example instance case couple bit hundred thousand million".split())
 _MEASURES = frozenset(
     "number variety lot majority series group kind type sort range amount set pair part half rest percent percentage "
@@ -75,9 +77,9 @@ def inside_phrase(setting: Setting) -> Iterator[Draft]:
             noun = tree.first(preposition, ("pobj",))
             if noun is None or noun not in part.tokens or part.tokens[-1] not in tree.subtree(preposition):
                 continue
-            if tree.tokens[preposition].lemma.lower() in NEVER_ASKED or is_quoted(tree, noun):
+            word, span = tree.tokens[preposition].lemma.lower(), tree.span(noun)
+            if word in NEVER_ASKED | _OF_TIME or is_quoted(tree, noun) or denied(tree, span):
                 continue
-            span = tree.span(noun)
             inner = replace(
                 source, role="prepositional", head=noun, span=span, core=core(tree, noun), preposition=(preposition,)
             )

@@ -37,7 +37,7 @@ def kind_of(target: Target) -> Iterator[Ask]:
     if token.pos != "NOUN" or target.entity or tree.has(head, {"poss", "npadvmod"}):
         return
     # "A Gothic church and a tower stand": the verb is not of the one.
-    if token.lemma in EMPTY_HEADS or (token.tag != "NNS" and tree.has(head, {"conj", "nummod"})):
+    if token.lemma.lower() in EMPTY_HEADS | _UNITS or (token.tag != "NNS" and tree.has(head, {"conj", "nummod"})):
         return
     before = [child for child in tree.of(head, ("amod", "compound")) if child < head]
     last = before[-1] if before else head
@@ -74,6 +74,16 @@ _CLASSING = frozenset(
 
 
 _JOINED = frozenset({"related", "specific"})  # "work-related" says to what
+# "Cubic yards", "nautical miles", "square feet" are units, and no kinds of one.
+_UNITS = frozenset(
+    "inch foot yard mile meter metre kilometer kilometre centimeter centimetre millimeter millimetre acre hectare gram "
+    "kilogram pound ounce ton tonne liter litre gallon pint barrel watt megawatt volt degree dollar euro cent".split()
+)
+# Participles of how surely or how nearly a thing is one, and of what it stands beside: no kinds.
+_HELD = frozenset(
+    "perceived supposed presumed assumed expected intended estimated apparent related associated corresponding "
+    "respective historical".split()
+)
 # "The term cordillera" names no kind either.
 _WORDS = frozenset("term word name phrase title concept letter".split())
 
@@ -91,7 +101,7 @@ def _says_kind(tree: Tree, index: int) -> bool:
         return False
     if token.pos == "PROPN" and not tree.entity(index):  # "Inc. magazine"
         return False
-    empty = VAGUE | EMPTY_HEADS | _WORDS
+    empty = VAGUE | EMPTY_HEADS | _WORDS | _HELD
     joined = index > 0 and tree.tokens[index - 1].text == "-" and token.text.lower() in _JOINED
     return not comparison and not name and (joined or not {token.lemma.lower(), token.text.lower()} & empty)
 
@@ -132,7 +142,10 @@ def _owns(tree: Tree, owner: int, owned: int) -> bool:
         return False  # "the Princes' Islands", "King's College students"
     if entity is not None and entity is tree.entity_at.get(owned) and entity.label not in PLACE_ENTITIES:
         return False
-    return token.pos == "PROPN" or noun_class(token.lemma) == "person"
+    return token.pos == "PROPN" or (noun_class(token.lemma) == "person" and token.lemma not in _ANYBODY)
+
+
+_ANYBODY = frozenset("person individual human people somebody someone".split())  # "before a person's given name"
 
 
 _SORTS = frozenset("men women boys girls children ladies".split())

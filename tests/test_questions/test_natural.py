@@ -301,6 +301,19 @@ def test_asks_what_was_done_for_a_share_of_the_clauses(
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bridge was built in Ghent in 1990.",
+        "The miners stayed with Ada in Ghent.",
+    ],
+)  # fmt: skip
+def test_a_predicate_that_tells_nothing_is_not_asked_for(extracted: Any, sentence: str) -> None:
+    pairs, _ = form(extracted(sentence), "natural", Low())
+    assert pairs
+    assert not [pair.question for pair in pairs if pair.rule.startswith("predicate:")]
+
+
+@pytest.mark.parametrize(
     ("sentence", "question", "answer"),
     [
         (
@@ -439,7 +452,17 @@ def test_who_is_for_persons(formed: Any, sentence: str, wh: str) -> None:
         ("The dogs are widely kept by locals as guard animals.", "What keeps"),
         ("The railway reached Spain in 1848, with Barcelona among the first cities to have a station.", "to have"),
         ("Haidt thinks that the division in Norway can be traced to the weather.", "division in what country?"),
+        ("The prices of wheat vary from 20 francs in May to 90 francs.", "vary"),
+        ("The rebels were arrested as part of a campaign.", "arrested as?"),
+        ("The new mill was built on a large scale.", "built on?"),
+        ("The dam in Ghent is the tallest in its time, which began with a war.", "tallest in?"),
+        ("The law is a divide within the Ghent party.", "within?"),
+        ("The Ghent league is a minor league in Norway with no regular teams.", "with?"),
         ("The preacher made many friends in Ghent.", "Who did the preacher make"),
+        ("The mill used cubic yards of soil.", "of yards"),
+        ("The lid is relatively heavy.", "How heavy"),
+        ("The king attacked the perceived enemies in Ghent.", "of enemies"),
+        ("The clerk wrote the date before a person's name.", "whose name"),
     ],
 )
 def test_leaves_out_what_a_parse_leaves_open(formed: Any, sentence: str, wrong: str) -> None:
