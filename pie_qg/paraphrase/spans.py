@@ -83,3 +83,9 @@ def full_stop(tree: Tree) -> int | None:
 def is_plain_name_or_noun(tree: Tree, head: int) -> bool:
     """Tell whether a phrase's head is a noun or a name, no pronoun, number or verb."""
     return tree.tokens[head].pos in ("NOUN", "PROPN")
+
+
+def is_conditional(tree: Tree, verb: int) -> bool:
+    """ "If it rains, the field is wet and the road is closed.": both of them only then."""
+    conditions = (mark for one in tree.of(verb, ("advcl",)) if one < verb for mark in tree.of(one, ("mark",)))
+    return any(tree.tokens[mark].text.lower() in ("if", "unless", "when", "once") for mark in conditions)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pie_qg.english import is_plural
-from pie_qg.lexicon import words
+from pie_qg.lexicon import TIME_NOUNS, words
 from pie_qg.paraphrase.draft import Draft
 from pie_qg.paraphrase.spans import (
     clause_stretch,
     full_stop,
     has_word,
+    is_conditional,
     is_finite,
     root,
     stretch,
@@ -152,12 +153,13 @@ def _stands_alone(tree: Tree, noun: int, head: int) -> bool:
 
 
 def _is_deep(tree: Tree, noun: int) -> bool:
-    """Whether a noun stands in another phrase, so that a clause may be about that one: "leagues in Canada, which"."""
+    """Whether a clause may be about another noun, or about all: "leagues in Canada, which", "in that period, which"."""
     token = tree.tokens[noun]
     if token.dep in ("conj", "appos", "poss"):
         return True
     above = tree.tokens[token.head]
-    return token.dep == "pobj" and tree.tokens[above.head].pos not in ("VERB", "AUX")
+    timed = token.lemma.lower() in TIME_NOUNS
+    return token.dep == "pobj" and (timed or tree.tokens[above.head].pos not in ("VERB", "AUX"))
 
 
 def _has_quantifier(tree: Tree, noun: int) -> bool:
@@ -195,7 +197,7 @@ def _two_clauses(tree: Tree, verb: int, second: int, stop: int) -> Draft | None:
     """Cut before a clause that has a subject of its own, at ", and", ", but" or a semicolon."""
     clause = clause_stretch(tree, second, stop)
     join = [index for index in tree.of(verb, ("cc", "punct")) if verb < index < second]
-    if clause is None or clause[-1] + 1 != stop or not tidy(tree, clause):
+    if clause is None or clause[-1] + 1 != stop or not tidy(tree, clause) or is_conditional(tree, verb):
         return None
     cut = [index for index in join if index < clause[0]]
     if not cut or not unbroken([*cut, clause[0]]) or not _is_joint(tree, cut):
@@ -255,11 +257,9 @@ def _shared_subject(tree: Tree, verb: int, second: int, stop: int) -> Draft | No
         return None
     if len(name) > LONGEST_NAME or (tree.tokens[who].pos == "PRON" and tree.tokens[who].text.lower() in _NO_REPEAT):
         return None
-    if (
-        not _same_scope(tree, verb, second)
-        or not tidy(tree, clause)
-        or tree.has(who, ("relcl", "conj", "acl", "appos"))
-    ):
+    if not _same_scope(tree, verb, second) or not tidy(tree, clause):
+        return None
+    if tree.has(who, ("relcl", "conj", "acl", "appos")):
         return None
     return _cut(tree, second, cut, clause, name)
 

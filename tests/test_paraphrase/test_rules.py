@@ -164,6 +164,8 @@ UNTOUCHED: list[tuple[Change, str]] = [
     (sides.swap_pair, "The climate has not been constant and different regions have had uplift."),
     (sides.swap_pair, "They came to modern Italy and France."),
     (split.coordination, "The party supported and the House passed a law."),
+    (split.coordination, "If it rains, the field gets wet and the road is closed."),
+    (split.relative_clause, "The king cut the tax during that period, which added ten dollars to the debt."),
     (relatives.participle_to_clause, "It was named for the aid the state rendered to the effort."),
     (expressions.fixed_expressions, "They grew various other crops."),
     (expressions.fixed_expressions, "Pears as well as apples are sold."),
