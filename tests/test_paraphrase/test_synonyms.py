@@ -17,6 +17,8 @@ Parse = Callable[[str], Sentence]
 OFFERED = [
     ("They gained independence in 1900.", "gained", {"won", "obtained"}),
     ("They passed a law.", "passed", {"enacted", "adopted"}),
+    ("They regained the land.", "regained", {"recovered"}),
+    ("They bought a particular kind of bread.", "particular", {"specific"}),
     ("The population increased in 1900.", "increased", {"grew", "rose"}),
     ("They refused to leave.", "refused", {"declined"}),
     ("It remained popular.", "remained", {"stayed"}),
@@ -61,6 +63,9 @@ REFUSED = [
     ("She uses the ladle every week.", "uses"),
     ("They changed jobs.", "changed"),
     ("It now belongs to Ada.", "now"),
+    ("They regained the majority.", "regained"),
+    ("They held no particular loyalty.", "particular"),
+    ("They have an office in Rome.", "have"),
     # The frame gives the word another sense.
     ("It was released generally.", "generally"),
     ("It was built into the church.", "built"),
