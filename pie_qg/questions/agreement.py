@@ -30,6 +30,7 @@ _NEVER = {
 """Words for persons whom a pronoun is never used of."""
 _QUANTIFIERS = frozenset("any each every another either neither".split())
 _SPEECH = frozenset("say argue note write claim believe think suggest explain contend conclude insist remark".split())
+_WORDS = frozenset("name surname nickname forename word term title pseudonym patronymic matronymic toponym".split())
 _LINKING = frozenset({"be", "become", "remain", "prove"})
 
 
@@ -42,12 +43,21 @@ def number_of(tree: Tree, head: int) -> str:
         return THEY
     if tree.entity(head) == "PERSON" and noun_class(token.text) in _NOBODY:  # "sent him to Caesarea"
         return IT
+    if _is_word(tree, head):
+        return IT
     speaks = token.pos == "PROPN" and token.dep == "nsubj" and tree.tokens[token.head].lemma in _SPEECH
     if speaks and not tree.has(head, {"det"}):  # "Sherratt argues that it …"
         return HE
     if tree.entity(head) == "PERSON" or (not tree.entity(head) and noun_class(token.lemma) == "person"):
         return HE
     return IT
+
+
+def _is_word(tree: Tree, head: int) -> bool:
+    """ "Miller is a common surname": what is said to be a name is no person."""
+    token = tree.tokens[head]
+    said = tree.of(token.head, ("attr",)) if token.dep in SUBJECTS else ()
+    return any(tree.tokens[one].lemma.lower() in _WORDS for one in said)
 
 
 def agrees(mention: str, pronoun: str) -> bool:
@@ -83,6 +93,25 @@ def beside_owner(tree: Tree, index: int, number: str) -> bool:
     return number == IT or (unknown and number in {HE, SHE})
 
 
+def may_own(tree: Tree, own: int, number: str) -> bool:
+    """Tell whether a clause's own subject may be whose a thing of it is, so that the pronoun can stay."""
+    agreeing = agrees(number_of(tree, own), number) and gender_fits(tree.tokens[own].lemma.lower(), number)
+    return agreeing or is_body(tree, own, number) or owned_by_relative(tree, own, number)
+
+
+def explained_by(tree: Tree, index: int) -> int | None:
+    """Return the subject of a clause that says whose a thing in it is, or None where a list or a "who" says so."""
+    own = own_subject(tree, index)
+    listed = tree.tokens[tree.tokens[index].head].dep == "conj"
+    return None if own is None or listed or tree.tokens[own].tag in {"WP", "WDT"} else own
+
+
+def named_here(tree: Tree, index: int) -> bool:
+    """ "Sahak sent for the monk when he was ill.": a name of nobody knows what, which "he" may stand for."""
+    before = (other for other in range(index) if tree.tokens[other].dep in SUBJECTS)
+    return any(tree.tokens[other].tag == "NNP" and not tree.entity(other) for other in before)
+
+
 def owned_by_relative(tree: Tree, own: int, number: str) -> bool:
     """ "Lincoln, who came before his speech": the clause itself says whose."""
     word, verb = tree.tokens[own].text.lower(), tree.tokens[own].head
@@ -109,11 +138,25 @@ def rivalled(tree: Tree, index: int, number: str, head: str) -> bool:
     But not the subject of its own clause; and `head`, what is taken to be meant, is no rival of itself.
     """
     token = tree.tokens[index]
+    if number == THEY and _in_their_place(tree, index):
+        return True
     if number not in {IT, THEY} or token.dep == "poss" or (token.dep in SUBJECTS and _leads(tree, token.head)):
         return False
     own = own_subject(tree, index)
     before = (other for other in range(index) if other != own and _is_thing(tree, other))
     return any(number_of(tree, other) == number and tree.tokens[other].lemma.lower() != head for other in before)
+
+
+def _in_their_place(tree: Tree, index: int) -> bool:
+    """ "The pumps move the fluids to the tank, where they cool.": what is brought somewhere is there as well."""
+    token = tree.tokens[index]
+    verb = token.head
+    if token.dep not in SUBJECTS or tree.tokens[verb].dep != "relcl":
+        return False
+    if not any(tree.tokens[one].text.lower() == "where" for one in tree.of(verb, ("advmod",))):
+        return False
+    others = (one for one in range(min(tree.subtree(verb))) if tree.tokens[one].tag == "NNS" and _is_thing(tree, one))
+    return any(tree.tokens[one].dep not in SUBJECTS for one in others)
 
 
 def _is_thing(tree: Tree, index: int) -> bool:

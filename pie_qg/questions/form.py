@@ -18,6 +18,7 @@ from pie_qg.questions.draft import Draft
 from pie_qg.questions.filters import (
     ANSWER_ABSENT,
     ANSWER_CUT,
+    ANSWER_IN_QUESTION,
     ANSWER_SAYS_LITTLE,
     CUT,
     PRONOUN_LEFT,
@@ -159,6 +160,8 @@ def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_
             )
             if _leaves_pronoun(draft, readings):
                 rejects.append(_reject(item, draft, parsed.tree, PRONOUN_LEFT))
+            elif _names_answer(draft, readings):
+                rejects.append(_reject(item, draft, parsed.tree, ANSWER_IN_QUESTION))
             elif points_back:
                 rejects.append(_reject(item, draft, parsed.tree, ANSWER_SAYS_LITTLE))
             elif hangs(parsed.tree, draft.used, set(draft.answer)):
@@ -183,7 +186,15 @@ def _clause_drafts(
 
 
 def _leaves_pronoun(draft: Draft, readings: Readings) -> bool:
+    if any(word in draft.used and owner not in draft.used | {*draft.answer} for word, owner in readings.owners.items()):
+        return True  # "At its last session, held in May, the board met.": whose session was held in May?
     return bool(draft.used & readings.unresolved) or PRONOUN.search(draft.question) is not None
+
+
+def _names_answer(draft: Draft, readings: Readings) -> bool:
+    """ "Ada said that she won.": that Ada won does not ask who said so."""
+    here = (index for index in draft.used & readings.stands_for.keys() if readings.stands_for[index].sentence is None)
+    return any(readings.stands_for[index].position[1] in draft.answer for index in here)
 
 
 def _is_sure(draft: Draft, triple: Triple) -> bool:

@@ -25,6 +25,11 @@ _SHELLS = frozenset(
     "kind sort type form component phase level position trend term parameter regard respect context method activity "
     "subject topic platform alteration identification condition circumstance connection distinction view".split()
 )
+# Nouns that are of something, and "the" alone does not tell of what.
+_OF_SOMETHING = frozenset("issue problem increase decrease decline rise reduction".split())
+_PIECES = frozenset("part half portion section side piece".split())
+_ORDINALS = frozenset("first second third fourth fifth last next".split())
+_SAID_BEFORE = frozenset("such former latter aforementioned abovementioned aforesaid".split())
 # "The same year", "the next month": counted from one that is named elsewhere.
 _COUNTED_FROM = frozenset("same next following previous preceding".split())
 _SPANS = frozenset("year month decade century period season".split())
@@ -39,6 +44,7 @@ class Found:
     instead: dict[int, str] = field(default_factory=dict)
     unresolved: set[int] = field(default_factory=set)
     stands_for: dict[int, Mention] = field(default_factory=dict)
+    owners: dict[int, int] = field(default_factory=dict)
 
 
 def spelling(tree: Tree, index: int) -> str:
@@ -57,11 +63,12 @@ def relative(found: Found, index: int, word: str) -> bool:  # noqa: ARG001
 
 
 def demonstrative(found: Found, index: int, word: str) -> bool:
-    """ "This theory" → the theory; but "that year", "these terms" are said in the sentence before."""
+    """ "This theory" → the theory; but "that year", "this part of it" are said in the sentence before."""
     token = found.tree.tokens[index]
     if word not in _POINTING or token.dep != "det":
         return False
-    if found.tree.tokens[token.head].lemma.lower() in TIME_NOUNS | _SHELLS:
+    noun = found.tree.tokens[token.head].lemma.lower()
+    if noun in TIME_NOUNS | _SHELLS or (noun in _PIECES and found.tree.has(token.head, {"prep"})):
         found.unresolved.add(index)
     found.instead[index] = "the"
     return True
@@ -79,6 +86,28 @@ def empty(found: Found, index: int, word: str) -> bool:
     return True
 
 
+def ordinal(found: Found, index: int, word: str) -> bool:
+    """ "The last is a legend.": the last of what?"""
+    token = found.tree.tokens[index]
+    children = found.tree.children[index]
+    fits = word in _ORDINALS and token.dep in SUBJECTS | {"dobj", "pobj", "attr"}
+    fits = fits and [found.tree.tokens[child].text.lower() for child in children] == ["the"]
+    if fits:
+        found.unresolved.add(index)
+    return fits
+
+
+def untold(found: Found, index: int, word: str) -> bool:
+    """ "The problem was solved.", "the increase continues": what was the problem, and what increases?"""
+    token = found.tree.tokens[index]
+    fits = word == "the" and token.dep == "det" and token.head == index + 1
+    fits = fits and found.tree.tokens[token.head].lemma.lower() in _OF_SOMETHING
+    fits = fits and found.tree.tokens[token.head].pos == "NOUN" and len(found.tree.children[token.head]) == 1
+    if fits:
+        found.unresolved.add(index)
+    return fits
+
+
 def bare_number(found: Found, index: int, word: str) -> bool:
     """ "Two were built.": two of what?"""
     token = found.tree.tokens[index]
@@ -89,9 +118,9 @@ def bare_number(found: Found, index: int, word: str) -> bool:
 
 
 def backward(found: Found, index: int, word: str) -> bool:
-    """ "such a plan", "the latter", "the same year": said before."""
+    """ "such a plan", "the latter", "the aforementioned plan", "the same year": said before."""
     span = found.tree.tokens[found.tree.tokens[index].head].lemma.lower() in _SPANS
-    fits = word in {"such", "former", "latter"} or (word in _COUNTED_FROM and span)
+    fits = word in _SAID_BEFORE or (word in _COUNTED_FROM and span)
     if fits:
         found.unresolved.add(index)
     return fits

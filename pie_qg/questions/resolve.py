@@ -13,6 +13,7 @@ from random import Random
 from pie_qg.constituents import SUBJECTS
 from pie_qg.english import phrase, possessive
 from pie_qg.lexicon import UNITS_OF_TIME
+from pie_qg.questions import pointing
 from pie_qg.questions.agreement import (
     HE,
     IT,
@@ -22,20 +23,21 @@ from pie_qg.questions.agreement import (
     THEY,
     agrees,
     beside_owner,
+    explained_by,
     expletive,
     gender_fits,
     is_any,
-    is_body,
     is_main,
     is_said_to_be,
+    may_own,
+    named_here,
     number_of,
     own_subject,
-    owned_by_relative,
     rivalled,
 )
 from pie_qg.questions.author import AUTHORS, REVIEWERS, Author
 from pie_qg.questions.mention import Mention, full_names, mention_of, name_tokens, naming
-from pie_qg.questions.pointing import Found, backward, bare_number, demonstrative, empty, relative, spelling
+from pie_qg.questions.pointing import Found
 from pie_qg.questions.topic import is_first_person, topics
 from pie_qg.questions.trust import denied
 from pie_qg.tree import Tree
@@ -54,6 +56,8 @@ class Readings:
     unresolved: frozenset[int] = frozenset()
     stands_for: dict[int, Mention] = field(default_factory=dict)
     """What pronouns and descriptions stand for, where that is known."""
+    owners: dict[int, int] = field(default_factory=dict)
+    """Possessives that stay, since the subject of their clause says whose, with that subject."""
 
 
 class Resolver:
@@ -72,6 +76,8 @@ class Resolver:
         self._told_of = -1
         self._rivals: set[int] = set()
         """Sentences whose object has a name too, that "it" may stand for as well as for the subject."""
+        self._doers: set[int] = set()
+        """Sentences in the passive that tell of several who did it, whom "they" may stand for."""
 
     def read(self, sentence: int, tree: Tree) -> Readings:
         """Return the readings of a tree that stands in the place of an original sentence; call in order."""
@@ -99,6 +105,9 @@ class Resolver:
         readings = self._readings(sentence, tree)
         if any(token.dep in {"dobj", "attr"} and name_tokens(tree, at) for at, token in enumerate(tree.tokens)):
             self._rivals.add(sentence)
+        done = (at for at, token in enumerate(tree.tokens) if tree.tokens[token.head].dep == "agent")
+        if any(number_of(tree, at) == THEY for at in done):
+            self._doers.add(sentence)
         self._mentions.extend(self._mentioned(sentence, tree, readings))
 
     def _mentioned(self, sentence: int, tree: Tree, readings: Readings) -> Iterator[Mention]:
@@ -126,22 +135,24 @@ class Resolver:
     def _readings(self, sentence: int, tree: Tree) -> Readings:
         found = Found(sentence, tree)
         rules = (
-            relative,
+            pointing.relative,
             self._author.reads,
             self._pronoun,
             self._topical,
-            demonstrative,
-            empty,
-            bare_number,
-            backward,
+            pointing.demonstrative,
+            pointing.empty,
+            pointing.ordinal,
+            pointing.bare_number,
+            pointing.backward,
+            pointing.untold,
             self._description,
         )
         for index in range(len(tree.tokens)):
-            word = spelling(tree, index)
+            word = pointing.spelling(tree, index)
             for rule in rules:
                 if rule(found, index, word):
                     break
-        return Readings(found.instead, frozenset(found.unresolved), found.stands_for)
+        return Readings(found.instead, frozenset(found.unresolved), found.stands_for, found.owners)
 
     def _pronoun(self, found: Found, index: int, word: str) -> bool:
         """ "Her theory" → Marie Curie's theory."""
@@ -156,6 +167,8 @@ class Resolver:
             owner = token.tag == "PRP$" or token.dep == "poss"
             found.instead[index] = possessive(mention.text) if owner else mention.text
             found.stands_for[index] = mention
+        elif (own := explained_by(found.tree, index)) is not None:
+            found.owners[index] = own
         return True
 
     def _topical(self, found: Found, index: int, word: str) -> bool:
@@ -183,7 +196,7 @@ class Resolver:
         owns = token.dep == "poss"
         leads = own is not None and index in tree.subtree(own)
         predicate = tree.tokens[token.head].dep == "attr"  # "The reason is its value"
-        own_thing = own is not None and not leads and not predicate and _owner(tree, own, number)
+        own_thing = own is not None and not leads and not predicate and may_own(tree, own, number)
         if owns and (own_thing or beside_owner(tree, index, number)):
             return Mention("", "", number, (0, 0), False)
         candidates = [*self._earlier_here(tree, index, instead, stands_for), *self._earlier(sentence, number)]
@@ -191,7 +204,7 @@ class Resolver:
             if agrees(mention.number, number) and self._gender_fits(mention, number):
                 if self._is_unsure(mention, tree, index, number) or (owns and not leads):
                     break
-                if number in {HE, SHE} and self._is_overtaken(mention, sentence):
+                if number in {HE, SHE} and self._is_overtaken(mention, sentence, named_here(tree, index)):
                     break
                 if number in {HE, SHE}:
                     self._genders.setdefault(mention.text, number)
@@ -216,12 +229,16 @@ class Resolver:
         return vague and not mention.tokens and number in {IT, THEY}
 
     def _has_equal(self, mention: Mention) -> bool:
-        """ "The mill burnt down and the barn was sold. It …": either subject of the sentence before."""
+        """ "The mill burnt down and the barn was sold. It …", "The towns were ruled by bishops. They …": either."""
+        if mention.number == THEY and mention.position[0] in self._doers:
+            return True
         there = (one for one in self._mentions if one.position[0] == mention.position[0] and one.subject and one.main)
         return any(one.number == mention.number and one.text != mention.text for one in there)
 
-    def _is_overtaken(self, mention: Mention, sentence: int) -> bool:
+    def _is_overtaken(self, mention: Mention, sentence: int, named_here: bool) -> bool:
         """ "Bush received 44%. The election of Jindal was hailed. He …": somebody else was named since."""
+        if named_here and mention.sentence is not None:
+            return True
         between = [one for one in self._mentions if mention.position[0] < one.position[0] < sentence]
         return any(one.label == "PERSON" and one.text != mention.text for one in between)
 
@@ -280,9 +297,3 @@ class Resolver:
             text, found.stands_for[head] = named.popitem()
             found.instead.update({article: "", head: text})
         return True
-
-
-def _owner(tree: Tree, own: int, number: str) -> bool:
-    """Tell whether a clause's own subject may be whose a thing of it is, so that the pronoun can stay."""
-    agreeing = agrees(number_of(tree, own), number) and gender_fits(tree.tokens[own].lemma.lower(), number)
-    return agreeing or is_body(tree, own, number) or owned_by_relative(tree, own, number)

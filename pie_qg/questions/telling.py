@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from pie_qg.constituents import SUBJECTS
+from pie_qg.questions.agreement import PRONOUNS, number_of
 from pie_qg.questions.narrow import restrictions
 from pie_qg.questions.nouns import NAME_HEADS, NAMED_CLASSES, noun_class
 from pie_qg.tree import Tree
@@ -44,26 +45,46 @@ def says_little(tree: Tree, answer: tuple[int, ...], known: Collection[str], fir
         return True
     head = next((index for index in reversed(answer) if tree.tokens[index].head not in answer), answer[-1])
     token = tree.tokens[head]
-    if token.pos != "NOUN" or tree.has(head, {"nummod"}):
+    if _ends_with_pronoun(tree, answer) or _is_of_this_class(tree, answer):
+        return True
+    if token.pos != "NOUN":
         return False
     before = {tree.tokens[index].text.lower() for index in tree.of(head, ("det", "poss", "predet", "amod"))}
     alone = len(answer) == 1
     lemma = token.lemma.lower()
-    if (alone and lemma in _SAYING_NOTHING) or _is_one_more(tree, head):
+    numbered = tree.has(head, {"nummod"})
+    if not numbered and ((alone and lemma in _SAYING_NOTHING) or _is_one_more(tree, head)):
         return True
     if alone and lemma in _ANYBODY and restrictions(tree, head):  # "men [who sold boats]"
         return True
-    if alone and not first_person and _is_somethings(tree, head):
+    if not numbered and alone and not first_person and _is_somethings(tree, head):
         return True
     if before & _DEMONSTRATIVE:
         return not first_person or lemma in known
-    if not alone or not before & ({"the"} | _POINTING):
+    if numbered or not alone or not before & ({"the"} | _POINTING):
         return False
     if noun_class(lemma) in _KINDS and lemma != noun_class(lemma):  # "the saxophone", of all of them
         return False
     named = noun_class(lemma) in _STANDING_CLASSES or lemma in NAME_HEADS or lemma in _STANDS_IN
     several_people = token.tag == "NNS" and noun_class(lemma) == "person"
     return (named or lemma in known) and not several_people
+
+
+def _ends_with_pronoun(tree: Tree, answer: tuple[int, ...]) -> bool:
+    """ "She opened a shop to support it.": nothing in the answer says what.
+
+    "Laws protecting them" may be of what is asked about.
+    """
+    last = tree.tokens[answer[-1]].text.lower()
+    number = PRONOUNS[last] if last in {"it", "them"} else ""
+    nouns = (index for index in answer if tree.tokens[index].pos in {"NOUN", "PROPN"})
+    return bool(number) and all(number_of(tree, index) != number for index in nouns)
+
+
+def _is_of_this_class(tree: Tree, answer: tuple[int, ...]) -> bool:
+    """ "Fats are examples of this class": of which?"""
+    pointing = (index for index in answer if tree.tokens[index].text.lower() in _DEMONSTRATIVE)
+    return any(tree.tokens[tree.tokens[index].head].lemma in {"class", "category", "group"} for index in pointing)
 
 
 def _is_one_more(tree: Tree, head: int) -> bool:

@@ -74,6 +74,14 @@ def test_a_pronoun_stands_for(parser: SpacyParser, text: str, word: str, stands_
         ("If a man has a daughter, she gets his fields.", "she"),
         # of a thing that the clause's subject is
         ("The reason for the sale is its price.", "its"),
+        # of who did it
+        ("The towns were ruled by the bishops. They raised taxes in 1900.", "they"),
+        # of what is brought to a place
+        ("The mines are part of the trade of rare metals in the port, where they fetch high prices.", "they"),
+        # of somebody whose name says nothing
+        ("Henry Stone left Norway. The Catholicos Sahak opened a school, which he sold in 1990.", "he"),
+        # of a name
+        ("In this case, Miller is the old surname. His children moved to Ghent.", "his"),
         # of nothing
         ("Hunting was common. It became necessary to bring animals home.", "it"),
     ],
@@ -92,6 +100,10 @@ def test_a_pronoun_may_stand_for_two_things(parser: SpacyParser, text: str, word
         ("I clean mine in May.", "mine"),
         ("The mill was replaced by the one.", "one"),
         ("The farmers bought larger ones.", "ones"),
+        ("The last is often called a legend.", "last"),
+        ("The aforementioned mills were sold.", "aforementioned"),
+        ("The farmers bought this part of the town.", "this"),
+        ("Anna solved the problem in May.", "the"),
     ],
 )
 def test_a_word_that_points_to_another_sentence(parser: SpacyParser, text: str, word: str) -> None:
@@ -106,6 +118,8 @@ def test_a_word_that_points_to_another_sentence(parser: SpacyParser, text: str, 
         ("The farmers bought the ones that Anna had.", "ones"),
         ("Anna sold the same mill.", "same"),
         ("Anna liked these kettles.", "these"),
+        ("The last mill is often called a legend.", "last"),
+        ("Anna solved the problem of the mill in May.", "the"),
     ],
 )
 def test_a_word_that_tells_which_is_meant(parser: SpacyParser, text: str, word: str) -> None:

@@ -28,6 +28,10 @@ POINTS_BACK = "answer only points back"
         ("Adolphe Sax invented the saxophone in 1840.", "saxophone", True),
         ("Ada visited an old city in Kent.", "old city", True),
         ("The king enjoys using this.", "using this", False),
+        ("Ada opened a shop. These two factors limited the trade of Kent.", "two factors", False),
+        ("The most common wine in this class may be the Chablis.", "most common wine in this class", False),
+        ("The king issued the first laws protecting them in 1990.", "first laws protecting them in 1990", True),
+        ("Marie Curie was the first woman to drive through it.", "first woman to drive through it", False),
         ("Ada built a mill and a barn. The latter mill was sold in 1990.", "latter mill", False),
     ],
 )
