@@ -18,7 +18,8 @@ CONNECTIVES = frozenset(
 
 def is_dropped(tree: Tree, one: Constituent) -> bool:
     first = tree.tokens[one.full[0]].text.lower() if one.full else ""
-    if is_distance(tree, one) or after_colon(tree, one) or tells_which(tree, one):
+    hangs_on = (is_distance, after_colon, tells_which, _of_what_comes_along)
+    if any(sign(tree, one) for sign in hangs_on):
         return True
     if one.dep == "advmod":
         return first in CONNECTIVES or (one.role == "other" and first not in _RESULTS)
@@ -53,6 +54,13 @@ def is_absolute(tree: Tree, one: Constituent) -> bool:
     """ "It had twelve avenues, with First Avenue in the east": what comes along is a clause without its verb."""
     first = min(one.preposition, default=0)
     return first > 0 and tree.tokens[first].text.lower() == "with" and tree.tokens[first - 1].text in _ALONG
+
+
+def _of_what_comes_along(tree: Tree, one: Constituent) -> bool:
+    """ "The firm hired ten men, with pay each month rising": the time is of the phrase before it."""
+    before = (other for other in tree.of(tree.tokens[one.head].head, ("prep",)) if other < one.head)
+    along = (other for other in before if tree.tokens[other].text.lower() == "with" and other > 0)
+    return one.dep == "npadvmod" and any(tree.tokens[other - 1].text == "," for other in along)
 
 
 def leads(tree: Tree, one: Constituent) -> bool:

@@ -99,8 +99,14 @@ def _whole(tree: Tree, part: Part) -> bool:
     for before, after in pairwise(words):
         if after - before > 1 and tree.tokens[before + 1].pos != "PUNCT":
             return False
-    listed = {child for index in words for child in tree.of(index, ("conj",))}
+    listed = {child for index in words for child in (*tree.of(index, ("conj",)), *_alike(tree, index))}
     return part.source.clausal or listed <= set(words)
+
+
+def _alike(tree: Tree, index: int) -> list[int]:
+    """ "7 percent, [8 percent and 9 percent]": the second of a list that a parser takes for an aside."""
+    asides = (one for one in tree.of(index, ("appos",)) if tree.has(one, {"conj"}) and tree.has(one, {"nummod"}))
+    return [one for one in asides if tree.tokens[one].lemma == tree.tokens[index].lemma and tree.has(index, {"nummod"})]
 
 
 def _says_nothing(tree: Tree, subject: Part) -> bool:
@@ -122,11 +128,17 @@ def _said(tree: Tree, constituent: Constituent, rng: Random) -> tuple[int, ...]:
         and not any(tree.tokens[one].tag == "VB" for one in tree.of(constituent.head, ("acl", "relcl")))
         and not (is_narrow(tree, constituent.head) and restrictions(tree, constituent.head))
     )
-    if not short or rng.random() >= SHORTENED:
+    if not short or rng.random() >= SHORTENED or _is_defined(tree, constituent.head):
         return words
     return tuple(index for index in words if index in {*core, *related_words(tree, constituent.head)})
 
 
+def _is_defined(tree: Tree, head: int) -> bool:
+    """ "A plane [with two axes] is called a grid.": not every plane is."""
+    return tree.tokens[head].dep == "nsubjpass" and base(tree.tokens[tree.tokens[head].head]) in _DEFINING
+
+
+_DEFINING = frozenset("call term define name dub".split())
 # Verbs that say little without where, or at what: "put the figure at ten million".
 _PLACING = frozenset(
     "attribute bring compare connect convert dedicate depend deprive devote divide lay limit link place put range "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pie_qg.constituents import SUBJECTS
 from pie_qg.english import base
+from pie_qg.lexicon import TIME_NOUNS
 from pie_qg.questions.nouns import may_be_who
 from pie_qg.tree import Tree
 
@@ -28,7 +29,7 @@ def is_held(tree: Tree, verb: int) -> bool:
     "Groups worry that it will fall", "there is no reason to think that it fell", "the idea that it fell". What a
     relative clause tells is held by who writes, whatever it stands in: "he said that the hall, which burned, was old".
     """
-    if is_conditional(tree, verb):
+    if any(sign(tree, verb) for sign in (is_conditional, _at_a_measure, _for_some, _is_possible)):
         return False
     below, in_their_words = verb, True
     for above in tree.ancestors(verb):
@@ -61,6 +62,43 @@ def is_conditional(tree: Tree, verb: int) -> bool:
     return supposed and any(" ".join(token.text.lower() for token in start) in _CASES for start in starts)
 
 
+def _at_a_measure(tree: Tree, verb: int) -> bool:
+    """ "At levels of 100 mg, tin is harmful.": not at any other."""
+    for one in tree.of(verb, ("prep",)):
+        nouns = [noun for noun in tree.of(one, ("pobj",)) if tree.tokens[noun].lemma.lower() in _MEASURES]
+        if tree.tokens[one].text.lower() in {"at", "above", "below"} and one < verb and nouns:
+            return any(tree.tokens[index].pos == "NUM" for index in tree.subtree(one))
+    return False
+
+
+def _for_some(tree: Tree, verb: int) -> bool:
+    """ "To many of the settlers, the island was a home.", "For old houses, oak is best.": to others it was not."""
+    if tree.tokens[verb].lemma not in _LINKING:
+        return False
+    starts = [one for one in tree.of(verb, ("prep",)) if one < verb and tree.tokens[one].text.lower() in {"to", "for"}]
+    nouns = [noun for one in starts for noun in tree.of(one, ("pobj",)) if tree.tokens[noun].lemma not in TIME_NOUNS]
+    return any(tree.tokens[noun].tag == "NNS" or tree.tokens[noun].lemma in {"many", "some", "most"} for noun in nouns)
+
+
+def _is_possible(tree: Tree, verb: int) -> bool:
+    """ "It may have effects such as halting work", "They may be listed, meaning that they were tested": perhaps."""
+    below, reported = verb, False
+    for above in tree.ancestors(verb):
+        token, dep = tree.tokens[above], tree.tokens[below].dep
+        if dep not in _LOOSE or any(tree.tokens[one].tag == "MD" for one in tree.of(below, ("aux",))):
+            return False
+        reported = reported or dep == "pcomp" or (dep == "ccomp" and token.tag == "VBG" and token.dep == "advcl")
+        if reported and any(tree.tokens[one].text.lower() in {"may", "might"} for one in tree.of(above, ("aux",))):
+            return True
+        below = above
+    return False
+
+
+_MEASURES = frozenset(
+    "level temperature pressure concentration speed dose density frequency height depth age rate altitude".split()
+)
+_LINKING = frozenset("be remain become seem appear".split())
+_LOOSE = frozenset("conj pcomp prep dobj pobj ccomp advcl".split())
 _CASES = frozenset({"in the case", "in the event", "in this case", "in that case", "in such cases"})
 
 

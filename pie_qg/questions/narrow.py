@@ -31,7 +31,15 @@ def restrictions(tree: Tree, head: int) -> set[int]:
         edge = min(tree.subtree(child))
         if child > head and tree.tokens[edge - 1].text not in {",", "(", "–", "—"}:
             found.add(child)
-    return found
+    return found | _of_a_share(tree, head)
+
+
+def _of_a_share(tree: Tree, head: int) -> set[int]:
+    """ "60 percent of the people [over the age of 25]", where the parser has the age hang on the number."""
+    if _counted_by(tree, head) not in {"%", "percent"}:
+        return set()
+    share = tree.tokens[tree.tokens[head].head].head
+    return {one for one in tree.of(share, ("prep",)) if one > head and tree.tokens[one - 1].text != ","}
 
 
 def is_narrow(tree: Tree, head: int) -> bool:
@@ -57,7 +65,10 @@ def _counted_by(tree: Tree, head: int) -> str:
 
 
 def _is_superlative(tree: Tree, head: int) -> bool:
-    """ "The oldest arena", "the only school", "the second reason", "the most common name"."""
+    """ "The oldest arena", "the only school", "the second reason", "the most common name", "the first to leave"."""
+    token = tree.tokens[head]
+    if token.pos in {"ADJ", "NOUN"} and token.dep == "attr" and token.text.lower() in _NARROW | {"second", "third"}:
+        return True
     before = [child for child in tree.of(head, ("amod", "det", "advmod")) if child < head]
     words = {tree.tokens[child].text.lower() for child in before}
     tags = {tree.tokens[child].tag for child in before}

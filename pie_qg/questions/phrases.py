@@ -119,6 +119,17 @@ def _name_beside(tree: Tree, head: int) -> tuple[int, ...] | None:
     return None
 
 
+def _name_of_another(tree: Tree, head: int) -> tuple[int, ...] | None:
+    """ "Another park, Hyde Park, is old" → Hyde Park: what follows says which one is meant."""
+    if not any(tree.tokens[one].text.lower() == "another" for one in tree.of(head, ("det",))):
+        return None
+    for child in tree.of(head, ("appos",)):
+        name = tree.trimmed(tree.subtree(child, _ASIDE | {"relcl", "acl", "punct"}))
+        if tree.tokens[child].pos == "PROPN" and tree.tokens[name[0] - 1].text == "," and not tree.has(child, {"conj"}):
+            return name
+    return None
+
+
 def _defining(tree: Tree, head: int) -> set[int]:
     """Return a name that follows without a comma: "the name Constantinople", 'the word "Islambol"'."""
     words: set[int] = set()
@@ -251,6 +262,8 @@ def question_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
     if part.clausal:
         kept = tree.subtree(part.head, {"parataxis", "punct", "meta"}, below={"parataxis"})
         return cut_at_stop(tree, tree.trimmed(kept), part.head)
+    if (name := _name_of_another(tree, part.head)) is not None:
+        return name
     defining = _defining(tree, part.head)
     kept = tree.subtree(part.head, _ASIDE | _loose(tree, part.head), below=_ASIDE) | defining
     if len(kept) > MAX_PHRASE:

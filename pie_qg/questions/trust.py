@@ -42,7 +42,9 @@ def _defines(tree: Tree, clause: Clause) -> bool:
     What is picked out would be asked for as "the style", or named so.
     """
     antecedent = clause.antecedent
-    if antecedent is None or not (is_narrow(tree, antecedent) or _is_bare(tree, antecedent, _DEFINITE)):
+    if antecedent is None:
+        return False
+    if not (is_narrow(tree, antecedent) or _is_bare(tree, antecedent, _DEFINITE) or _is_bare_nation(tree, antecedent)):
         return False
     return clause.verb in restrictions(tree, antecedent)
 
@@ -87,6 +89,11 @@ def _sorts(tree: Tree, clause: Clause) -> bool:
 
 
 _SORTING = frozenset("arrange group list order rank sort".split())
+
+
+def _is_bare_nation(tree: Tree, head: int) -> bool:
+    """ "Germans who own bees": some of them, and not all."""
+    return tree.tokens[head].tag == "NNPS" and not tree.has(head, {"det", "poss", "nummod", "amod", "compound"})
 
 
 def first_can_be_asked(tree: Tree, clauses: Sequence[Clause], clause: Clause) -> bool:
@@ -145,6 +152,8 @@ def _hangs_together(tree: Tree, clause: Clause) -> bool:
         return False
     if any(tree.tokens[index].tag == "WRB" for index in subject.span) or _excepted(tree, clause):
         return False
+    if _is_compared(tree, subject.head):
+        return False
     if clause.subject_source == "antecedent":
         return _stands_next(tree, clause)
     gap = any(one.dep == "antecedent" for one in clause.arguments)
@@ -199,6 +208,12 @@ def _excepted(tree: Tree, clause: Clause) -> bool:
     return any(tree.tokens[index].text.lower() in {"except", "but"} for index in clause.subject.span)
 
 
+def _is_compared(tree: Tree, head: int) -> bool:
+    """ "Fewer people keep bees", "more farmers left": fewer than before, or than others."""
+    counted = head > 0 and tree.tokens[head - 1].text.lower() in {"fewer", "more", "less"}
+    return counted and tree.tokens[head - 1].head == head and tree.tokens[head].tag in {"NNS", "NNPS"}
+
+
 def _is_quotation(tree: Tree, one: Constituent) -> bool:
     """A clause in quotation marks, or after a colon, is said in its speaker's words."""
     first = min(one.span, default=0)
@@ -227,7 +242,7 @@ def _stands_next(tree: Tree, clause: Clause) -> bool:
         return False
     if tree.entity(antecedent) in {"DATE", "TIME", "CARDINAL", "PERCENT"} or _measures(tree, antecedent):
         return False
-    if _has_rival(tree, clause, antecedent):
+    if _has_rival(tree, clause, antecedent) or _is_of_each(tree, antecedent):
         return False
     start = min(tree.subtree(clause.verb), default=clause.verb)
     between = range(antecedent + 1, start)
@@ -235,6 +250,13 @@ def _stands_next(tree: Tree, clause: Clause) -> bool:
     if clause.kind == "participial" and apart and tree.tokens[antecedent].dep not in SUBJECTS:
         return False  # "A surname is a new custom, evolving from an old one."
     return not any(tree.tokens[index].pos in {"NOUN", "PROPN", "NUM", "VERB"} for index in between)
+
+
+def _is_of_each(tree: Tree, antecedent: int) -> bool:
+    """ "Each village elects two men who meet here.": of all the villages more than two men meet."""
+    each = (one for one in range(antecedent) if tree.tokens[one].text.lower() in {"each", "every"})
+    subjects = (tree.tokens[one].head for one in each if tree.tokens[one].dep == "det")
+    return tree.has(antecedent, {"nummod"}) and any(tree.tokens[one].dep in SUBJECTS for one in subjects)
 
 
 def _measures(tree: Tree, antecedent: int) -> bool:

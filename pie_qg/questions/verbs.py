@@ -34,7 +34,7 @@ def verb_group(tree: Tree, clauses: list[Clause], clause: Clause) -> Group | Non
     emphatic = base(token) == "do" and not clause.negated  # "It does exist."
     if (first == clause.verb and base(token) != "be") or emphatic:
         return _with_do(tree, clause, token.tag, plural)
-    form, negation = _perfect(tree, clause, first) or spell_out(token), ("not",) if clause.negated else ()
+    form, negation = _perfect(tree, clause, first) or spell_out(token), _negation(tree, clause)
     one, many = (agree(form, base(token), token.tag, number) for number in (False, True))
     return Group(many if plural else one, (*negation, *rest), (one, *negation, *rest), (many, *negation, *rest))
 
@@ -55,13 +55,21 @@ def _with_do(tree: Tree, clause: Clause, tag: str, plural: bool) -> Group:
     before = tuple(spell_out(tree.tokens[index]) for index in _adverbs(tree, clause))
     after = tuple(spell_out(tree.tokens[index]) for index in _particles(tree, clause))
     one, many = (agree(form, lemma, tag, number) for number in (False, True))
-    negation = ("not",) if clause.negated else ()
+    negation = _negation(tree, clause)
     return Group(
         do_form(tag, plural),
         (*negation, *before, lemma, *after),
-        (*before, one, *after),
-        (*before, many, *after),
+        (*negation, *before, one, *after),
+        (*negation, *before, many, *after),
     )
+
+
+def _negation(tree: Tree, clause: Clause) -> tuple[str, ...]:
+    """ "It never had a church", which says the same without a form of "do"."""
+    if not clause.negated:
+        return ()
+    never = any(tree.tokens[index].text.lower() == "never" for index in clause.verb_group)
+    return ("never",) if never else ("not",)
 
 
 def _made_finite(tree: Tree, clauses: list[Clause], clause: Clause) -> Group | None:

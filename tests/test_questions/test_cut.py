@@ -75,9 +75,11 @@ def _words(tree: Tree, phrase: str) -> set[int]:
         ("Ghent built the largest ship that sailed the Baltic.", "Ghent", "largest ship"),
         ("Ghent built the most expensive ship that sailed the Baltic.", "Ghent", "most expensive ship"),
         ("Old farmers who kept goats lost their land.", "lost their land", "Old farmers"),
+        ("Ghent became the first of the ten towns to ban cars.", "Ghent", "the first of the ten towns"),
         # out of which
         ("Ghent has the oldest arena in the league.", "Ghent", "oldest arena"),
         ("The school taught 40 percent of the children in the county.", "The school", "40 percent of the children"),
+        ("About 40 percent of the people over the age of 25 own a car.", "own a car", "40 percent of the people"),
     ],
 )
 def test_stops_in_the_middle(parser: SpacyParser, sentence: str, said: str, answer: str) -> None:

@@ -38,6 +38,13 @@ def _is_held(parser: SpacyParser, sentence: str, verb: str) -> bool:
         ("The dam will break if the king sells the mill.", "break"),
         ("To reach the island, you will need a boat.", "need"),
         ("In the event of a flood, the dam will break.", "break"),
+        ("At levels of 100 mg, the dust is harmful.", "is"),
+        # so to some, or of some
+        ("To many of the settlers, the island was a prison.", "was"),
+        ("For old houses, oak is the best wood.", "is"),
+        # perhaps
+        ("A call may have effects such as changing a file or delaying the program.", "delaying"),
+        ("The firms may be listed, meaning that they have joined the market.", "joined"),
         # what an idea is of
         ("The idea that the tower fell was new.", "fell"),
         ("There is no evidence that the king sold the mill.", "sold"),
@@ -57,6 +64,10 @@ def test_taken_back(parser: SpacyParser, sentence: str, verb: str) -> None:
         ("The council built the dam.", "built"),
         ("I believe that the dam broke.", "broke"),
         ("In this case, the dam broke.", "broke"),
+        ("For many years, the island was a prison.", "was"),
+        ("At the local level, the dust is harmful.", "is"),
+        ("The town opened a school until the dam broke, and the king sold the mill.", "sold"),
+        ("The firms may be listed because they have joined the market.", "joined"),
         ("To reach the island, they built a boat.", "built"),
         ("The dam will stand even if the king sells the mill.", "stand"),
         ("Several studies suggest that the dam broke.", "broke"),

@@ -111,6 +111,12 @@ EXAMPLES = [
         "The treaty did not end the war with what country?",
         "Norway",
     ),
+    (
+        "deep",
+        "The colony of Georgia never had a church.",
+        "The colony of what state never had a church?",
+        "Georgia",
+    ),
     ("kind", "The town has three large wooden churches.", "What type of churches does the town have?", "wooden"),
     ("kind", "The king banned drug-related games.", "What type of games did the king ban?", "drug-related"),
     ("no word", 'The new name is as old as "Ghent".', 'What is as old as "Ghent"?', "new name"),
@@ -336,6 +342,16 @@ def test_a_predicate_that_tells_nothing_is_not_asked_for(extracted: Any, sentenc
         ("Mary found a couple of stains.", "What did Mary find?", "a couple of stains"),
         ("My uncle and I painted the boat.", "Who painted the boat?", "My uncle and I"),
         ("Settlers there attacked the village.", "Who attacked the village?", "Settlers"),
+        (
+            "Another garden, Zeynep Park, was sold to the farmers in 1990.",
+            "When was Zeynep Park sold to the farmers?",
+            "1990",
+        ),
+        (
+            "The rate was 7 percent, 8 percent and 9 percent for three months.",
+            "What was 7 percent, 8 percent and 9 percent for three months?",
+            "rate",
+        ),
         ("Friars travelled to California.", "To what state did friars travel?", "California"),
         (
             "The Spanish explored the land throughout the 16th century.",
@@ -451,6 +467,12 @@ def test_who_is_for_persons(formed: Any, sentence: str, wh: str) -> None:
         ("The college's men's hockey team won the game in May.", "hose hockey team"),
         ("The dogs are widely kept by locals as guard animals.", "What keeps"),
         ("The railway reached Spain in 1848, with Barcelona among the first cities to have a station.", "to have"),
+        ("Fewer farmers keep goats in Norway.", "goats"),
+        ("More farmers left the island in 1990.", "left"),
+        ("The report says that Germans who own bees like honey.", "own"),
+        ("At its last session, held in May, the board sold the mill.", "its last session"),
+        ("Anna Smith said that she was in agreement with the king.", "Anna Smith was"),
+        ("In 2010, the firm built a total of ten mills, with good profit each month averaging 900.", "month"),
         ("Haidt thinks that the division in Norway can be traced to the weather.", "division in what country?"),
         ("The prices of wheat vary from 20 francs in May to 90 francs.", "vary"),
         ("The rebels were arrested as part of a campaign.", "arrested as?"),
@@ -523,3 +545,13 @@ def test_an_author_keeps_one_name_in_a_passage(extracted: Any) -> None:
         assert len(found) == 1
         names |= found
     assert len(names) > 1
+
+
+def test_two_of_each_are_not_two_in_all(formed: Any) -> None:
+    _, rejects = formed("Each village elects two men who take part in the National Assembly.")
+    assert not [one for one in rejects if one.candidate["question"].startswith("How many men take part")]
+
+
+def test_what_a_term_is_defined_by_is_said(extracted: Any) -> None:
+    pairs, _ = form(extracted("A tall tower with two bells is called a campanile."), "natural", Low())
+    assert "What is a tall tower with two bells called?" in {pair.question for pair in pairs}
