@@ -523,8 +523,8 @@ def test_a_substance_is_asked_for_by_its_class(extracted: Any) -> None:
             "The regime ended after the fall of the kings in what country?",
         ),
         (
-            "The decline is the result of wars in the late 17th century.",
-            "The decline is the result of wars in what century?",
+            "The ruin is the result of wars in the late 17th century.",
+            "The ruin is the result of wars in what century?",
         ),
         (
             "The first European architect in Peru was the Dutch architect Anna Smith.",
