@@ -30,6 +30,7 @@ from pie_qg.questions.frame import frame
 from pie_qg.questions.locate import cuts_word, locate
 from pie_qg.questions.narrow import is_widened
 from pie_qg.questions.reading import Reading
+from pie_qg.questions.relabel import relabelled
 from pie_qg.questions.resolve import Readings, Resolver
 from pie_qg.questions.telling import says_little
 from pie_qg.questions.tidy import is_tidy
@@ -138,6 +139,7 @@ def _paper(item: Item, rejects: list[Reject]) -> Iterator[tuple[_Parsed, Triple,
 
 
 def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_Parsed, Triple, Draft]]:
+    item = relabelled(item)
     originals = [Tree(sentence) for sentence in item.sentences]
     resolver, first_person = Resolver(originals, rng), is_first_person(originals)
     asked: set[int] = set()
