@@ -66,7 +66,8 @@ def _asks(setting: Setting, part: Part, noun: int) -> Iterator[Ask]:
             continue
         elif ask.rule == "person" and _is_somebody(tree, noun, preposition, ask):
             if not setting.first_person:  # "a bottle of Ajax": authors of reviews name brands
-                yield replace(ask, wh="whom")
+                office = tree.tokens[preposition].text.lower() == "as"  # "the last to serve as Senator"
+                yield replace(ask, wh="what", type="what") if office else replace(ask, wh="whom")
         elif ask.rule == "owner" and ask.wh.startswith("whose") and ask.answer_type != "PERSON":
             continue  # "the women's movement"
         elif (

@@ -6,16 +6,12 @@ from pie_qg.constituents import PLACE_ENTITIES
 from pie_qg.english import base
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import preposition_of
+from pie_qg.questions.bodies import acts_as_body, is_deed
 from pie_qg.questions.frame import Frame, Part
+from pie_qg.questions.modifiers import WORDS
 from pie_qg.questions.nouns import PLACES, is_somebody, noun_class
 from pie_qg.questions.phrases import QUOTES
-from pie_qg.questions.valency import done_by_somebody
 from pie_qg.tree import Tree
-
-_SPEECH = frozenset(
-    "say argue note write claim believe think propose state suggest tell ask explain publish sign hypothesize theorize "
-    "speculate contend conclude assert insist recall remark comment".split()
-)
 
 
 def is_copula(frame: Frame) -> bool:
@@ -58,6 +54,12 @@ def is_name(frame: Frame) -> bool:
     return frame.tree.tokens[frame.subject.source.head].pos == "PROPN"
 
 
+def are_people(frame: Frame) -> bool:
+    """ "Some Republicans spoke out": a plural with a capital letter that is a word for persons, and no brand."""
+    token = frame.tree.tokens[frame.subject.source.head]
+    return token.tag == "NNPS" and noun_class(token.text) == "person"
+
+
 def is_person(frame: Frame) -> bool:
     """Tell whether the subject is somebody: "I was lucky" says how nobody but him was."""
     tree, head = frame.tree, frame.subject.source.head
@@ -83,6 +85,11 @@ def says_person(frame: Frame) -> bool:
     if not is_name(frame) or frame.tree.tokens[frame.subject.source.head].tag == "NNPS":
         return False
     return any(noun_class(lemma) == "person" for lemma in _predicates(frame))
+
+
+def is_term(frame: Frame) -> bool:
+    """ "Shinny is a Canadian term": a copula says of a word that it is one."""
+    return any(lemma in WORDS for lemma in _predicates(frame))
 
 
 def says_nothing_else(frame: Frame) -> bool:
@@ -123,23 +130,34 @@ def says_who(frame: Frame, part: Part) -> bool:
     """ "William Bradford was their leader", "The leader was the pilgrim William Bradford": who a person by name is."""
     tree, head = frame.tree, frame.subject.source.head
     named = tree.entity(head) == "PERSON" and tree.tokens[head].tag == "NNP"
-    named = named or (is_somebody(tree, head) and any(tree.entity(one) == "PERSON" for one in part.tokens))
+    named = named or (is_somebody(tree, head) and any(tree.entity(one) == "PERSON" for one in part.source.span))
     person = noun_class(tree.tokens[part.source.head].lemma) == "person"
     return is_copula(frame) and named and person and part.source.role == "attribute"
 
 
 def speaks(frame: Frame) -> bool:
     """Tell whether the verb is one of saying, thinking or doing as only somebody does, or a body that is like one."""
-    verb = base(frame.tree.tokens[frame.clause.verb])
-    return frame.clause.voice == "active" and (verb in _SPEECH or done_by_somebody(verb))
+    return frame.clause.voice == "active" and is_deed(base(frame.tree.tokens[frame.clause.verb]))
 
 
 def acts(frame: Frame) -> bool:
-    """ "Kamen and Zinov joined": a name that does what only somebody does, and of no place unless it is listed."""
-    tree, head = frame.tree, frame.subject.source.head
-    names = tree.conjuncts(head)
-    known = len(names) == 1 or any(noun_class(tree.tokens[one].text) in PLACES for one in names)
-    return is_name(frame) and speaks(frame) and not (known and tree.entity(head) in PLACE_ENTITIES)
+    """ "Kamen and Zinov joined", "the nations joined": a name that does what only somebody does, or a body."""
+    return frame.clause.voice == "active" and does(frame, frame.subject.source.head)
+
+
+def does(frame: Frame, head: int) -> bool:
+    """ "joined by Kamen", "signed by the nations": a name, or a body, is said to do what only somebody does."""
+    tree, verb = frame.tree, frame.clause.verb
+    if acts_as_body(tree, head, verb):
+        return True
+    return tree.tokens[head].pos == "PROPN" and is_deed(base(tree.tokens[verb])) and not _is_ground(tree, head)
+
+
+def _is_ground(tree: Tree, head: int) -> bool:
+    """ "Manhattan hosts the fair": a place alone does what nobody does, unless it is a country, or not known as one."""
+    known = noun_class(tree.tokens[head].text)
+    alone = len(tree.conjuncts(head)) == 1
+    return alone and tree.entity(head) in PLACE_ENTITIES and known in PLACES and known != "country"
 
 
 def plays_role(frame: Frame, part: Part, ask: Ask) -> bool:
@@ -189,7 +207,15 @@ def is_perfect(frame: Frame) -> bool:
 
 def is_founded(frame: Frame) -> bool:
     """Tell whether the clause is about the making of its subject, which is no person then."""
-    return frame.clause.voice == "passive" and base(frame.tree.tokens[frame.clause.verb]) in _MAKING
+    verb = base(frame.tree.tokens[frame.clause.verb])
+    return frame.clause.voice == "passive" and (verb in _MAKING or (verb in _CHANGING and _becomes_building(frame)))
+
+
+def _becomes_building(frame: Frame) -> bool:
+    """ "Saint Irene was converted into a church": what a building is made of is no person."""
+    heads = [part.source.head for part in frame.parts if preposition_of(frame, part) in {"to", "into"}]
+    lemmas = [frame.tree.tokens[head].lemma for head in heads]
+    return any(noun_class(lemma) == "building" or lemma in _BUILDINGS for lemma in lemmas)
 
 
 def is_quoted(tree: Tree, index: int) -> bool:
@@ -201,6 +227,8 @@ def is_quoted(tree: Tree, index: int) -> bool:
 _PATHS = frozenset({"to", "into", "from", "through"})
 # Prepositions of what a thing becomes, gets to or comes after, which no noun before them takes.
 _TURNS = frozenset("to into after before since until".split())
+_CHANGING = frozenset("adapt change convert make transform turn".split())
+_BUILDINGS = frozenset("cathedral chapel church museum school station theater theatre warehouse".split())
 _NAMING = frozenset({"shorten", "abbreviate", "rename", "change"})
 _MAKING = frozenset(
     "found establish publish release build construct locate situate rebuild demolish abolish create dissolve".split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pie_qg.constituents import PLACE_ENTITIES
@@ -25,8 +26,9 @@ VAGUE = frozenset(
     "beautiful dramatic fundamental popular unusual limited extended increased reduced combined continued complicated "
     "radical ordered advanced noted renowned chronic drastic necessary primary contrary temporary available common "
     "typical specific individual overall general another underlying aforementioned following previous recent current "
-    "modern numerous multiple remaining so-called called alleged given principal significant core "
-    "related associated relevant corresponding respective proposed intended desired".split()
+    "modern numerous multiple remaining so-called called alleged given principal significant core historical unprecedented "
+    "related associated relevant corresponding respective proposed intended desired selected reported "
+    "assumed chosen claimed expected perceived presumed supposed estimated apparent".split()
 )
 
 
@@ -43,6 +45,8 @@ def kind_of(target: Target) -> Iterator[Ask]:
     last = before[-1] if before else head
     answer = tree.trimmed(tree.subtree(last))
     if last != head - 1 or not answer or answer[-1] != last or not all(_says_kind(tree, one) for one in answer):
+        return
+    if not re.match(r"\w*[^\W\d]\w", tree.text(answer)):  # "the C melody", "a +6 advantage"
         return
     if answer[0] - 1 in before and not _is_apart(tree, last, before):  # "citric acid cycle" is no kind of cycle
         return
@@ -79,13 +83,8 @@ _UNITS = frozenset(
     "inch foot yard mile meter metre kilometer kilometre centimeter centimetre millimeter millimetre acre hectare gram "
     "kilogram pound ounce ton tonne liter litre gallon pint barrel watt megawatt volt degree dollar euro cent".split()
 )
-# Participles of how surely or how nearly a thing is one, and of what it stands beside: no kinds.
-_HELD = frozenset(
-    "perceived supposed presumed assumed expected intended estimated apparent related associated corresponding "
-    "respective historical".split()
-)
 # "The term cordillera" names no kind either.
-_WORDS = frozenset("term word name phrase title concept letter".split())
+WORDS = frozenset("term word name phrase title concept letter".split())
 
 
 def _says_kind(tree: Tree, index: int) -> bool:
@@ -101,7 +100,7 @@ def _says_kind(tree: Tree, index: int) -> bool:
         return False
     if token.pos == "PROPN" and not tree.entity(index):  # "Inc. magazine"
         return False
-    empty = VAGUE | EMPTY_HEADS | _WORDS | _HELD
+    empty = VAGUE | EMPTY_HEADS | WORDS
     joined = index > 0 and tree.tokens[index - 1].text == "-" and token.text.lower() in _JOINED
     return not comparison and not name and (joined or not {token.lemma.lower(), token.text.lower()} & empty)
 

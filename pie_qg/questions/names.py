@@ -56,6 +56,8 @@ def _class_of(target: Target) -> str:
         return ""
     if known == "language" and target.part.role == "subject":  # "Kongo joined an alliance"
         return ""
+    if target.entity == "ORG" and known == "town" and target.preposition not in PLACE_PREPOSITIONS:
+        return ""  # "Gallup polled voters"
     if known in PLACES and target.tree.tokens[target.answer()[0]].pos == "NUM":  # "the 50 United States"
         return ""
     return "" if known in PLACES and _is_narrowed(target) else known
@@ -174,7 +176,18 @@ _DONE_TO_THINGS = frozenset(
 )
 
 
-_SIGNS = (_is_idea, _is_described, _is_among_places, _is_filled, is_word, _is_owned, is_used)
+def is_work(target: Target) -> bool:
+    """ "an adaptation of Emma", "the libretto for Norma": what is put into another form has a name, and is nobody."""
+    tree = target.tree
+    above = tree.tokens[tree.tokens[tree.tokens[target.head].head].head]
+    return target.preposition in {"of", "for", "to"} and above.lemma in _FORMS
+
+
+_FORMS = frozenset(
+    "adaptation dramatisation dramatization edition libretto prequel remake score screenplay sequel soundtrack staging "
+    "translation".split()
+)
+_SIGNS = (_is_idea, _is_described, is_work, _is_among_places, _is_filled, is_word, _is_owned, is_used)
 
 
 def _no_place(target: Target) -> bool:
@@ -212,10 +225,18 @@ def _entity_noun(target: Target) -> str:
         return "field"
     if label in {"GPE", "LOC"} and target.preposition not in PLACE_PREPOSITIONS:
         return ""
+    if target.preposition in _WHEN and noun_class(head) == "time":  # "made since the Renaissance"
+        return "period"
     spatial = target.preposition in _SPATIAL
     if label in {"ORG", "EVENT"} and (spatial or is_used(target)):  # "drains into the Kattegat", "shipped to Ormuz"
         return ""
     words = {target.tree.tokens[index].text for index in entity.indices}
+    if label == "FAC" and any(word.lower() in _NO_SITES for word in words):  # "Operation Torch", "the Winter Carnival"
+        return ""
+    if label == "ORG" and head in _CONTESTS:  # "the Champions League Final"
+        label = "EVENT"
+    if label == "ORG" and head in _LEGISLATURES:
+        return "body"
     if label == "ORG" and not words & BODIES:  # "PIN stands for …", "the Holland Tunnel"
         return ""
     if label == "EVENT" and not {word.lower() for word in words} & _HAPPENINGS:
@@ -228,6 +249,10 @@ _HAPPENINGS = frozenset(
     "elections festival final fire flood games incident massacre meeting olympics parade party plague protest race "
     "rally revolt riots series siege storm strike summit tournament trial tour".split()
 )
+_CONTESTS = frozenset("awards championship championships final finals olympics playoffs".split())
+_WHEN = frozenset("during from in since throughout until".split())
+_LEGISLATURES = frozenset("congress parliament senate".split())
+_NO_SITES = frozenset("broadway campaign carnival fair festival operation project".split())
 _SPATIAL = frozenset("to into onto across through along toward towards above below beneath beyond near".split())
 
 

@@ -79,7 +79,7 @@ def example(reading: Reading) -> Iterator[Draft]:
             continue  # "Women played in minor leagues, including Anna Smith."
         if noun_class(tree.tokens[noun].lemma) == "animal" and _is_people(tree, listed):
             continue  # "People who had not lived near other mammals, such as the American peoples, …"
-        names = [one for one in listed if tree.tokens[one].dep in {"pobj", "conj"}]
+        names = tree.conjuncts(next(one for one in listed if tree.tokens[one].head not in listed))
         wh = "who" if all(tree.entity(one) == "PERSON" for one in names) else "what"
         several = any(tree.tokens[one].dep == "conj" for one in listed)
         if several:

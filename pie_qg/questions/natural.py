@@ -22,6 +22,8 @@ from pie_qg.questions.inside import NEVER_ASKED, inside_infinitive, inside_phras
 from pie_qg.questions.judge import (
     acts,
     adjunct,
+    are_people,
+    does,
     identifies,
     includes,
     is_copula,
@@ -32,6 +34,7 @@ from pie_qg.questions.judge import (
     is_person,
     is_report,
     is_somebody_else,
+    is_term,
     makes,
     names_word,
     plays_role,
@@ -78,8 +81,8 @@ def _subject(setting: Setting) -> Iterator[Draft]:
             continue
         if is_copula(frame) and says_person(frame):
             ask = replace(ask, wh="who", type="who", plural=False)
-        elif ask.rule == "name" and is_copula(frame):  # the predicate says what it is
-            ask = replace(ask, wh="what", type="what", plural=False)
+        elif is_copula(frame) and (ask.rule == "name" or (ask.rule == "class" and is_term(frame))):
+            ask = replace(ask, wh="what", type="what", plural=False)  # the predicate says what it is
         elif ask.answer_type == "PERSON" and is_copula(frame) and not says_nothing_else(frame):
             continue
         if ask.rule == "thing" and names_word(frame):
@@ -88,7 +91,8 @@ def _subject(setting: Setting) -> Iterator[Draft]:
             ask = replace(ask, confidence=1.0)
         if ask.wh == "what" and ask.rule in {"name", "thing"} and acts(frame):
             ask = replace(ask, wh="who", type="who")
-        if ask.rule == "person" and setting.first_person and is_name(frame) and not speaks(frame):
+        brand = setting.first_person and is_name(frame) and not speaks(frame) and not are_people(frame)
+        if ask.rule == "person" and brand:
             ask = replace(ask, wh="what", type="what")  # "Big Boss folds open": a brand
         if ask.wh == "who" and ask.rule == "person" and (is_founded(frame) or told_what(frame)):
             ask = replace(ask, wh="what", type="what")
@@ -173,6 +177,8 @@ def _agent(setting: Setting) -> Iterator[Draft]:
         if active is None:
             continue
         for ask in asks(frame.tree, part.source, frame.readings, setting.rng):
+            if ask.wh == "what" and ask.rule in {"name", "thing"} and does(frame, part.source.head):
+                ask = replace(ask, wh="who", type="who")
             if setting.rng.random() < PASSIVE and ask.rule in {"person", "thing", "name", "class"}:
                 rest = tail(setting, replaced=(part, ["by"]))
                 words = [ask.wh, *inverted(frame), *rest.words]

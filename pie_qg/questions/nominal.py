@@ -14,7 +14,7 @@ from pie_qg.questions.draft import Draft
 from pie_qg.questions.mention import name_class, name_tokens
 from pie_qg.questions.naming import abbreviation, called, example
 from pie_qg.questions.narrow import is_narrow, restrictions
-from pie_qg.questions.nouns import PLACES, noun_class
+from pie_qg.questions.nouns import DIRECTIONS, PLACES, noun_class
 from pie_qg.questions.numbers import is_year
 from pie_qg.questions.phrases import strip_start
 from pie_qg.questions.reading import ASIDE, Reading, Rule, with_article
@@ -113,6 +113,8 @@ def _description(tree: Tree, head: int) -> tuple[int, ...]:
     """Return a common noun's phrase that says what something is, in at least two words of content."""
     token = tree.tokens[head]
     if token.pos != "NOUN" or token.tag != "NN" or tree.entity(head) or tree.has(head, {"nummod"}):
+        return ()
+    if token.lemma.lower() in DIRECTIONS:  # "The Bronx, north of Manhattan": where it lies, and not what it is
         return ()
     words = core(tree, head)
     if is_narrow(tree, head):  # "the largest town [in the north]"

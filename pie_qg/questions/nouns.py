@@ -38,8 +38,10 @@ NAME_HEADS = frozenset(
     "theater theatre arena center centre station airport hospital library stadium act treaty war battle revolution "
     "empire kingdom dynasty republic county district province state city award prize festival conference newspaper "
     "magazine band album song film movie book novel series show game cup championship tournament railway "
-    "airline period era epoch".split()
+    "airline line corridor route period era epoch".split()
 )
+
+DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 
 
 # Words of a name that is a body's, and of no other kind of thing.
@@ -49,13 +51,12 @@ BODIES = frozenset(
     "Party Company Corporation Army Navy Court Congress Parliament Assembly Senate Church Club Group".split()
 )
 
-
 # "typologists", "structuralist", but no "playlist": what WordNet lacks of those who do or hold something.
 _DOERS = re.compile(r"[a-z]{4,}(?<![^aeiou]l)ists?")
 
 
 # A king's or a program's, who bats or what is baked, the best of society or of milk, a big fish or a big man.
-_OR_THINGS = frozenset({"predecessor", "successor", "batter", "cream", "pro", "whale"})
+_OR_THINGS = frozenset({"predecessor", "successor", "batter", "cream", "mechanic", "pro", "soprano", "whale"})
 
 
 @cache
@@ -101,9 +102,14 @@ def is_appliance(tree: Tree, head: int) -> bool:
     """ "coffee maker", "paper holder": a thing that is named after what it does."""
     if tree.tokens[head].lemma.lower() not in _APPLIANCES:
         return False
-    return any(noun_class(tree.tokens[child].lemma) != "person" for child in tree.of(head, ("compound",)))
+    made = [tree.tokens[child].lemma.lower() for child in tree.of(head, ("compound",))]
+    if tree.tokens[head].lemma.lower() == "maker":  # "cabinet makers" are persons
+        return any(noun_class(one) in _EDIBLE or one in _MADE_AT_HOME for one in made)
+    return any(noun_class(one) != "person" for one in made)
 
 
+_EDIBLE = frozenset({"drink", "food", "meal"})
+_MADE_AT_HOME = frozenset("cream ice label noise yogurt".split())
 _APPLIANCES = frozenset(
     "maker holder keeper opener cooker cleaner cutter peeler slicer scraper dispenser saver protector".split()
 )

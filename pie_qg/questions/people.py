@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pie_qg.questions.ask import Target
-from pie_qg.questions.names import is_thing, is_used, is_word
+from pie_qg.questions.names import is_thing, is_used, is_word, is_work
 from pie_qg.questions.nouns import PLACES, is_appliance, noun_class
 from pie_qg.tree import Tree
 
@@ -24,7 +24,7 @@ def is_people(target: Target, answer: tuple[int, ...]) -> bool:
         _says_person(tree, _counted(tree, head))
         and not _is_product(target)
         and not is_appliance(tree, head)
-        and not (name and (is_used(target) or is_word(target)))
+        and not (name and (is_used(target) or is_word(target) or is_work(target)))
         and not (target.entity == "PERSON" and is_thing(target))
         and all(_may_be_person(tree, one) for one in tree.conjuncts(head) if one != head)
     )
@@ -57,7 +57,8 @@ def _may_be_person(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     known = noun_class(token.text)
     name = token.pos == "PROPN" and known not in PLACES
-    return name or token.tag == "PRP" or known == "" or _says_person(tree, index)
+    makers = known == "organization" and token.tag == "NNS"  # "saxophonists and manufacturers"
+    return name or token.tag == "PRP" or known == "" or makers or _says_person(tree, index)
 
 
 def _is_product(target: Target) -> bool:

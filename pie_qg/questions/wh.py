@@ -12,7 +12,7 @@ from pie_qg.questions.ask import Ask, AskRule, Target
 from pie_qg.questions.light import is_bare, noun_with_verb
 from pie_qg.questions.modifiers import EMPTY_HEADS, kind_of, whose
 from pie_qg.questions.names import WITHIN, is_word, named, referring
-from pie_qg.questions.nouns import NAMED_THINGS, PLACES, noun_class
+from pie_qg.questions.nouns import DIRECTIONS, NAMED_THINGS, PLACES, noun_class
 from pie_qg.questions.numbers import counted, dated, measured, repeated
 from pie_qg.questions.people import is_people
 from pie_qg.questions.phrases import QUOTES
@@ -124,6 +124,9 @@ def common(target: Target) -> Iterator[Ask]:
     if token.pos not in {"NOUN", "PROPN", "VERB", "NUM", "X", "SYM"}:
         return
     answer = target.answer()
+    if role == "object" and token.lemma.lower() in DIRECTIONS and not target.tree.has(target.head, {"det", "poss"}):
+        yield Ask("in what direction", answer, "thing", "what", "NOUN")  # "The streets run east-west."
+        return
     known = noun_class(token.text)
     label = role.upper() if role in {"attribute", "complement"} else "NOUN"
     name = token.pos == "PROPN"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import Random
 from typing import Any
 
@@ -72,6 +73,20 @@ from pie_qg.questions.nouns import noun_class
         ("Norma was composed in Rome.", "What was composed", "Norma"),
         ("Anna visited Victoria Falls in 1892.", "What did Anna visit", "Victoria Falls"),
         ("The students took a degree in Biology.", "In what field", "Biology"),
+        ("The engineer studied the mechanics of the clock.", "What did the engineer study", "mechanics of the clock"),
+        # by what a name says that it is
+        ("The valley is served by the Harlem River Line.", "What line serves", "Harlem River Line"),
+        ("The Congress approved the plan in 1900.", "What body", "Congress"),
+        ("Sculptors of the town have cast bronze since the Renaissance.", "Since what period", "Renaissance"),
+        ("The main roads in Ghent run east-west.", "In what direction", "east-west"),
+        # a word for many doers beside another
+        ("Saxophonists and manufacturers built the hall.", "Who built", "Saxophonists and manufacturers"),
+        ("The desks were built by cabinet makers.", "Who built", "cabinet makers"),
+        ("The coffee was spilled by the coffee maker.", "What spilled", "coffee maker"),
+        ("Saint Irene was converted into a museum.", "What was converted", "Saint Irene"),
+        ("The stadium hosted the UEFA Europa League Final.", "What event", "UEFA Europa League Final"),
+        ("I read it. Some old Republicans lost their own seats.", "Who lost their own", "Some old Republicans"),
+        ("They had young poets such as Emily Dickinson of Amherst.", "Who is an example", "Emily Dickinson of Amherst"),
     ],
 )
 def test_wh_phrase(formed: Any, sentence: str, wh: str, answer: str) -> None:
@@ -128,6 +143,12 @@ def test_a_time_that_only_the_passage_explains_answers_nothing(formed: Any) -> N
         ("The boat leaks every time.", "How often"),
         ("Ada Lovelace broke with the party in 1990.", "What happened"),
         ("The trains run at any given time.", "type of time"),
+        ("The C melody pleased the king.", "type of melody"),
+        ("The king liked the perceived calm.", "of calm"),
+        ("The film is an adaptation of Anna Karenina.", "Who"),
+        ("Anna Berg was the last woman to serve as Senator.", "whom"),
+        ("Since Gallup started polls in 1991, voters have left.", "What town"),
+        ("The court met in The Bronx, north of Manhattan.", "What was The Bronx"),
     ],
 )
 def test_asks_nothing_that_does_not_fit(formed: Any, sentence: str, wrong: str) -> None:
@@ -141,12 +162,44 @@ class Classing(Random):
         return 0.5
 
 
+class Short(Random):
+    """Dice that say a long noun phrase by its core."""
+
+    def random(self) -> float:
+        return 0.3
+
+
+def test_a_copula_says_who_a_person_is_by_the_whole_phrase(extracted: Any) -> None:
+    text = "The first European explorer in Connecticut was the Dutch explorer Adriaen Bol."
+    pairs, _ = form(extracted(text), "natural", Short(0))
+    asked = {pair.question.split()[0] for pair in pairs if pair.answer == "Dutch explorer Adriaen Bol"}
+    assert asked == {"Who"}
+
+
+class Last(Random):
+    """Dice that take the last choice: the noun for a type of name, where there is one."""
+
+    def random(self) -> float:
+        return 0.9
+
+    def choice(self, seq: Sequence[Any]) -> Any:
+        return seq[-1]
+
+
+def test_an_operation_is_no_place(extracted: Any) -> None:
+    pairs, _ = form(extracted("The Germans were executing Operation Schwarz."), "natural", Last(0))
+    assert [pair.question for pair in pairs if pair.answer == "Operation Schwarz"] == [
+        "What were the Germans executing?"
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "known", "asked"),
     [
         ("The smith played old guitars in Ghent.", "instrument", True),
         ("The smith sold old carts in Ghent.", "vehicle", False),
         ("The smith studied civil engineering in Ghent.", "occupation", False),
+        ("Hurling is a popular Irish word for a game of the north.", "sport", False),
     ],
 )
 def test_a_thing_is_asked_for_by_a_class_that_people_name(
