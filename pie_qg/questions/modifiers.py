@@ -26,8 +26,8 @@ VAGUE = frozenset(
     "beautiful dramatic fundamental popular unusual limited extended increased reduced combined continued complicated "
     "radical ordered advanced noted renowned chronic drastic necessary primary contrary temporary available common "
     "typical specific individual overall general another underlying aforementioned following previous recent current "
-    "modern numerous multiple remaining so-called called alleged given principal significant core historical unprecedented "
-    "related associated relevant corresponding respective proposed intended desired selected reported "
+    "modern numerous multiple remaining so-called called alleged given principal significant core historical "
+    "unprecedented related associated relevant corresponding respective proposed intended desired selected reported "
     "assumed chosen claimed expected perceived presumed supposed estimated apparent".split()
 )
 
