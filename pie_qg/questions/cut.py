@@ -10,6 +10,7 @@ from pie_qg.english import base
 from pie_qg.lexicon import MONTHS
 from pie_qg.questions.narrow import is_open, is_widened, restrictions
 from pie_qg.questions.nouns import BODIES
+from pie_qg.questions.relating import relates
 from pie_qg.tree import Tree
 
 _ROMAN = re.compile(r"[IVX]+")
@@ -27,7 +28,7 @@ def is_cut(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
     anywhere = (_number, _range, _dash, _body, _bracket, _half_range, _rate, _title)
     if any(stops(tree, index, there) for index in there for stops in anywhere):
         return True
-    if any(stops(tree, index, answer) for index in answer for stops in (_predetermined, _or_more, _list)):
+    if any(stops(tree, index, answer) for index in answer for stops in (_predetermined, _or_more, _list, _named)):
         return True
     if _loses_partner(tree, verb, there) or _loses_infinitive(tree, verb, there, answer):
         return True
@@ -37,7 +38,10 @@ def is_cut(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
 
 
 def is_needed(tree: Tree, verb: int, one: Constituent) -> bool:
-    """Tell whether an adverbial cannot be left out: "grew from 3 [to 9]", "see it [as a rival]", "two [from each]"."""
+    """Tell whether an adverbial cannot be left out: "grew from 3 [to 9]", "see it [as a rival]", "two [from each]".
+
+    Nor can what its object relates to, or is made from: "paid attention [to them]", "made a business [out of it]".
+    """
     if not one.preposition:
         return False
     first = tree.tokens[one.preposition[0]]
@@ -45,10 +49,17 @@ def is_needed(tree: Tree, verb: int, one: Constituent) -> bool:
         return _takes(tree, verb, "as")
     if _takes(tree, verb, first.text.lower()):
         return True
+    if _related_to_object(tree, verb, one) or (first.text.lower() == "out" and base(tree.tokens[verb]) == "make"):
+        return True
     word, beside = first.text.lower(), {tree.tokens[each].text.lower() for each in tree.of(verb, ("prep",))}
     if (word in _UP_TO and "from" in beside) or (word == "from" and beside & _UP_TO):
         return True
     return any(tree.tokens[child].text.lower() in {"each", "every"} for child in tree.of(one.head, ("det",)))
+
+
+def _related_to_object(tree: Tree, verb: int, one: Constituent) -> bool:
+    objects = (child for child in tree.of(verb, ("dobj", "attr")) if child < one.preposition[0])
+    return one.role != "time" and any(relates(tree, child, one.preposition[0]) for child in objects)
 
 
 def _number(tree: Tree, index: int, there: Set[int]) -> bool:
@@ -115,7 +126,10 @@ def _half_range(tree: Tree, index: int, there: Set[int]) -> bool:
     if nested is not None and not dated:
         return not any(child in there for child in tree.of(nested, ("pobj",)))
     above = tree.tokens[start].head
-    ends = [one for one in tree.of(above, ("prep",)) if one > start and tree.tokens[one].text.lower() in _UP_TO]
+    dated = any(tree.entity(one) in TIME_ENTITIES for one in tree.of(start, ("pobj",)))
+    heads = (above,) if dated else (above, start)
+    below = (one for head in heads for one in tree.of(head, ("prep",)) if one > start)
+    ends = [one for one in below if tree.tokens[one].text.lower() in _UP_TO]
     numbered = any(tree.tokens[one].pos == "NUM" for end in (start, *ends) for one in tree.subtree(end))
     after = max(tree.subtree(start)) + 1
     beside = ends[:1] == [after]
@@ -216,6 +230,13 @@ def _list(tree: Tree, index: int, answer: Set[int]) -> bool:
 
 _LISTED = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 _LISTING = frozenset({"include", "comprise", "encompass"})
+
+
+def _named(tree: Tree, index: int, answer: Set[int]) -> bool:
+    """ "the poet Ada Byron and Prime Minister [William Pitt]": a title before the name of a person."""
+    after = _following(tree, index, answer)
+    title = index == max(answer) and tree.tokens[index].pos in {"NOUN", "PROPN"}
+    return title and after is not None and tree.tokens[after].pos == "PROPN" and tree.entity(after) == "PERSON"
 
 
 def _bracket(tree: Tree, index: int, there: Set[int]) -> bool:

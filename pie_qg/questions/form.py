@@ -29,6 +29,7 @@ from pie_qg.questions.filters import (
 from pie_qg.questions.frame import frame
 from pie_qg.questions.locate import cuts_word, locate
 from pie_qg.questions.narrow import is_widened
+from pie_qg.questions.pointing import is_told
 from pie_qg.questions.reading import Reading
 from pie_qg.questions.relabel import relabelled
 from pie_qg.questions.resolve import Readings, Resolver
@@ -98,7 +99,7 @@ def _nominal(
     readings = resolver.read(parsed.sentence, tree)
     for draft, triple in nominal.drafts(Reading(tree, parsed.sentence, readings, rng)):
         said = {*draft.used, *draft.answer}
-        if _leaves_pronoun(draft, readings):
+        if _leaves_pronoun(draft, readings, tree):
             rejects.append(_reject(item, draft, tree, PRONOUN_LEFT))
         elif any(is_widened(tree, index, said) for index in said):
             rejects.append(_reject(item, draft, tree, CUT))
@@ -160,7 +161,7 @@ def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_
             points_back = draft.answer[0] not in readings.stands_for and says_little(
                 parsed.tree, draft.answer, known, first_person
             )
-            if _leaves_pronoun(draft, readings):
+            if _leaves_pronoun(draft, readings, parsed.tree):
                 rejects.append(_reject(item, draft, parsed.tree, PRONOUN_LEFT))
             elif _names_answer(draft, readings):
                 rejects.append(_reject(item, draft, parsed.tree, ANSWER_IN_QUESTION))
@@ -187,10 +188,11 @@ def _clause_drafts(
             yield clause, triples, draft
 
 
-def _leaves_pronoun(draft: Draft, readings: Readings) -> bool:
+def _leaves_pronoun(draft: Draft, readings: Readings, tree: Tree) -> bool:
     if any(word in draft.used and owner not in draft.used | {*draft.answer} for word, owner in readings.owners.items()):
         return True  # "At its last session, held in May, the board met.": whose session was held in May?
-    return bool(draft.used & readings.unresolved) or PRONOUN.search(draft.question) is not None
+    left = any(not is_told(tree, index, draft.used) for index in draft.used & readings.unresolved)
+    return left or PRONOUN.search(draft.question) is not None
 
 
 def _names_answer(draft: Draft, readings: Readings) -> bool:

@@ -12,8 +12,8 @@ from pie_qg.english import base, phrase
 from pie_qg.questions.adverbials import MAX_EXTRA, is_dropped
 from pie_qg.questions.cut import is_needed
 from pie_qg.questions.modifiers import EMPTY_HEADS
-from pie_qg.questions.narrow import is_narrow, restrictions
-from pie_qg.questions.phrases import question_tokens, related_words
+from pie_qg.questions.narrow import is_narrow, narrowing, restrictions
+from pie_qg.questions.phrases import defining, question_tokens, related_words
 from pie_qg.questions.resolve import Readings
 from pie_qg.questions.trust import can_be_asked, first_can_be_asked
 from pie_qg.questions.verbs import is_middle, verb_group
@@ -130,7 +130,8 @@ def _said(tree: Tree, constituent: Constituent, rng: Random) -> tuple[int, ...]:
     )
     if not short or rng.random() >= SHORTENED or _is_defined(tree, constituent.head):
         return words
-    return tuple(index for index in words if index in {*core, *related_words(tree, constituent.head)})
+    kept = {*core, *related_words(tree, constituent.head), *defining(tree, constituent.head)} & set(words)
+    return tuple(sorted(kept | narrowing(tree, kept, words)))
 
 
 def _is_defined(tree: Tree, head: int) -> bool:
@@ -139,10 +140,11 @@ def _is_defined(tree: Tree, head: int) -> bool:
 
 
 _DEFINING = frozenset("call term define name dub".split())
-# Verbs that say little without where, or at what: "put the figure at ten million".
+# Verbs that say little without where, or at what: "put the figure at ten million", "responded in May with a raid".
 _PLACING = frozenset(
-    "attribute bring compare connect convert dedicate depend deprive devote divide lay limit link place put range "
-    "regard relate restrict turn wedge set split subject trace transform view".split()
+    "adhere amount attribute belong bring compare concentrate connect consist contribute convert dedicate depend "
+    "deprive devote divide draw focus lay limit link participate place put range react refer regard relate rely "
+    "respond restrict result turn wedge set split stem subject trace transform view".split()
 )
 
 
@@ -160,8 +162,11 @@ def _parts(tree: Tree, clause: Clause, rng: Random) -> list[Part]:
     filled = [one for one in after if one.dep == "antecedent" and one.preposition]  # "in which he built a house"
     after = [one for one in after if one not in filled]
     complements = [one for one in after if one.role in COMPLEMENTS and not one.preposition]
-    led = next((one for one in after if one.role not in COMPLEMENTS), None)
-    needs_more = not complements or base(tree.tokens[verb]) in _PLACING
+    placing = base(tree.tokens[verb]) in _PLACING
+    adverbials = [one for one in after if one.role not in COMPLEMENTS]
+    placed = (one for one in adverbials if placing and one.preposition and one.role != "time")
+    led = next(placed, next(iter(adverbials), None))
+    needs_more = not complements or placing
     room = MAX_EXTRA
     found: list[Part] = []
     for one in [*after, *filled, *before]:

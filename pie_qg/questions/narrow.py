@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Collection, Set
 
 from pie_qg.tree import Tree
 
@@ -40,6 +40,36 @@ def _of_a_share(tree: Tree, head: int) -> set[int]:
         return set()
     share = tree.tokens[tree.tokens[head].head].head
     return {one for one in tree.of(share, ("prep",)) if one > head and tree.tokens[one - 1].text != ","}
+
+
+def narrowing(tree: Tree, words: Set[int], within: Collection[int]) -> set[int]:
+    """Return the clause right after a phrase that says which things it means: "laws [that limit smoke in Ghent]".
+
+    A long one is cut down to what it needs. What only the passage explains ("analyses it made") is left out.
+    """
+    last = max(words, default=-1)
+    for head in sorted(words):
+        for clause in tree.of(head, ("relcl", "acl")) if tree.tokens[head].pos == "NOUN" else ():
+            found = _shortened(tree, clause)
+            if found and min(found) == last + 1 and found <= set(within):
+                return found
+    return set()
+
+
+def _shortened(tree: Tree, clause: int) -> set[int]:
+    """ "that made salt [in the winter of the war]": the longest stretch of a clause that is not too long."""
+    complete = tree.has(clause, {"dobj", "attr", "acomp"})
+    for left_out in (_NOTHING, _CLAUSES, _CLAUSES | {"prep", "npadvmod"}) if complete else (_NOTHING, _CLAUSES):
+        found = set(tree.trimmed(tree.subtree(clause, left_out, below=_CLAUSES if left_out else _NOTHING)))
+        if 0 < len(found) <= MAX_CLAUSE and max(found) - min(found) == len(found) - 1:
+            return set() if any(tree.tokens[index].tag in _PRONOUNS for index in found) else found
+    return set()
+
+
+MAX_CLAUSE = 10  # words of a clause that narrows a noun of a question
+_CLAUSES = frozenset({"relcl", "acl", "appos", "parataxis", "cc", "conj", "punct"})
+_NOTHING: frozenset[str] = frozenset()
+_PRONOUNS = frozenset({"PRP", "PRP$"})
 
 
 def is_narrow(tree: Tree, head: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pie_qg.constituents import Constituent, core
-from pie_qg.questions.narrow import is_narrow, is_open, restrictions
+from pie_qg.constituents import SUBJECTS, Constituent, core
+from pie_qg.questions.narrow import is_narrow, is_open, narrowing, restrictions
 from pie_qg.questions.nouns import noun_class
 from pie_qg.questions.relating import related
 from pie_qg.tree import Tree
@@ -14,6 +14,7 @@ from pie_qg.tree import Tree
 MAX_LIST = 12  # tokens of a list that still is one answer
 MAX_PHRASE = 9  # tokens of a noun phrase in a question, before what hangs on it is left out
 _DETERMINERS = frozenset("the a an this that these those".split())
+_ARTICLES = frozenset({"the", "a", "an"})
 _OWN = frozenset("its their his her our my".split())
 _FOCUS = frozenset("such also only even just mainly mostly primarily especially particularly both either".split())
 _SHARES = frozenset({"half", "double", "twice"})
@@ -35,7 +36,7 @@ def answer_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
         return _clause_answer(tree, part)
     if (name := _name_beside(tree, part.head)) is not None:
         return strip_start(tree, name)
-    kept = set(part.core) | _defining(tree, part.head) | _before(tree, part.head) | _of(tree, part.head)
+    kept = set(part.core) | defining(tree, part.head) | _before(tree, part.head) | _of(tree, part.head)
     kept |= related_words(tree, part.head) & set(part.span)
     if is_open(tree, part.head):  # "plants [that store water]"
         kept |= {index for one in restrictions(tree, part.head) for index in _bounded(tree, one)} & set(part.span)
@@ -43,7 +44,10 @@ def answer_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
     if is_narrow(tree, part.head):  # "the largest body [that keeps Latin]"
         kept |= {index for one in restrictions(tree, part.head) for index in tree.subtree(one)}
     whole = kept | _listed(tree, part.head)
-    if len(kept) == 1 and tree.tokens[part.head].pos == "NOUN" and whole == kept:
+    articles = {child for child in tree.of(part.head, ("det",)) if tree.tokens[child].text.lower() in _ARTICLES}
+    subject = tree.tokens[part.head].dep in SUBJECTS  # "the line [that joins the centres] is the axis"
+    alone = len(kept - articles if subject else kept) == 1
+    if alone and tree.tokens[part.head].pos == "NOUN" and whole == kept:
         kept = set(_with_modifier(tree, part))
     elif len(whole) <= MAX_LIST:
         kept = whole
@@ -130,7 +134,7 @@ def _name_of_another(tree: Tree, head: int) -> tuple[int, ...] | None:
     return None
 
 
-def _defining(tree: Tree, head: int) -> set[int]:
+def defining(tree: Tree, head: int) -> set[int]:
     """Return a name that follows without a comma: "the name Constantinople", 'the word "Islambol"'."""
     words: set[int] = set()
     for child in tree.of(head, ("appos",)):
@@ -148,7 +152,7 @@ def _listed(tree: Tree, head: int) -> set[int]:
         if tree.tokens[one].pos in {"VERB", "AUX"}:
             return set()
         if one != head:
-            words.update(core(tree, one), _before(tree, one), _defining(tree, one), _of(tree, one))
+            words.update(core(tree, one), _before(tree, one), defining(tree, one), _of(tree, one))
             words.update(related_words(tree, one))
         words.update(tree.of(one, ("cc",)))
     return words
@@ -169,7 +173,7 @@ def _with_modifier(tree: Tree, part: Constituent) -> tuple[int, ...]:
 def related_words(tree: Tree, head: int) -> set[int]:
     """Return what a noun says little without: "control over the port", "the writer Ada Smith"."""
     named = any(tree.tokens[child].pos == "PROPN" for child in tree.of(head, ("appos",)))
-    return (_defining(tree, head) if named else set()) | {
+    return (defining(tree, head) if named else set()) | {
         index for preposition in related(tree, head) for index in _bounded(tree, preposition)
     }
 
@@ -264,12 +268,16 @@ def question_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
         return cut_at_stop(tree, tree.trimmed(kept), part.head)
     if (name := _name_of_another(tree, part.head)) is not None:
         return name
-    defining = _defining(tree, part.head)
-    kept = tree.subtree(part.head, _ASIDE | _loose(tree, part.head), below=_ASIDE) | defining
+    named = defining(tree, part.head)
+    kept = tree.subtree(part.head, _ASIDE | _loose(tree, part.head), below=_ASIDE) | named
     if len(kept) > MAX_PHRASE:
-        kept = tree.subtree(part.head, _ASIDE | _CLAUSES, below=_ASIDE | _CLAUSES) | defining
+        kept = tree.subtree(part.head, _ASIDE | _CLAUSES, below=_ASIDE | _CLAUSES) | named
     kept = _before_aside(tree, kept, part.head)
-    return whole_words(tree, tree.trimmed(kept if len(kept) <= MAX_PHRASE + 3 else {*part.core, *defining}))
+    if len(kept) <= MAX_PHRASE:
+        return whole_words(tree, tree.trimmed(kept | narrowing(tree, kept, part.span)))
+    if len(kept) > MAX_PHRASE + 3:
+        kept = {*part.core, *named, *related_words(tree, part.head)}
+    return whole_words(tree, tree.trimmed(kept))
 
 
 def _loose(tree: Tree, head: int) -> frozenset[str]:

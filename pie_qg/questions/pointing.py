@@ -5,6 +5,7 @@ Each rule tells whether a word is one of its kind, and notes how the word is rea
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from pie_qg.constituents import SUBJECTS
@@ -32,6 +33,7 @@ _ORDINALS = frozenset("first second third fourth fifth last next".split())
 _SAID_BEFORE = frozenset("such former latter aforementioned abovementioned aforesaid".split())
 # "The same year", "the next month": counted from one that is named elsewhere.
 _COUNTED_FROM = frozenset("same next following previous preceding".split())
+_SAID_BEFORE = frozenset({"NOUN", "PROPN", "ADP"})  # "the man who", "the house in which"
 _SPANS = frozenset("year month decade century period season".split())
 
 
@@ -60,6 +62,14 @@ def relative(found: Found, index: int, word: str) -> bool:  # noqa: ARG001
     if fits:
         found.unresolved.add(index)
     return fits
+
+
+def is_told(tree: Tree, index: int, said: Set[int]) -> bool:
+    """ "the man who left": a relative pronoun whose noun is said right before it, with no comma."""
+    if tree.tokens[index].tag not in {"WP$", "WDT", "WP"}:
+        return False
+    clause = next((one for one in tree.ancestors(index) if tree.tokens[one].dep == "relcl"), None)
+    return clause is not None and tree.tokens[clause].head in said and tree.tokens[index - 1].pos in _SAID_BEFORE
 
 
 def demonstrative(found: Found, index: int, word: str) -> bool:

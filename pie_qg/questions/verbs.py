@@ -146,11 +146,12 @@ def _rest(tree: Tree, clause: Clause, first: int) -> tuple[str, ...]:
 
 
 def _particles(tree: Tree, clause: Clause) -> list[int]:
-    """Return what a verb is nothing without: "stepped down", "gave up"; a tagger takes many for adverbs."""
+    """Return what a verb is nothing without: "stepped down", "ran back and forth"; a tagger takes many for adverbs."""
     found = list(tree.of(clause.verb, ("prt",)))
     beside = clause.verb + 1
     if beside in tree.children[clause.verb] and tree.tokens[beside].dep == "advmod":
-        found += [beside] if tree.tokens[beside].text.lower() in _PARTICLES else []
+        with_its_other = sorted({beside, *tree.of(beside, ("cc", "conj"))})
+        found += with_its_other if tree.tokens[beside].text.lower() in _PARTICLES else []
     return found
 
 
