@@ -47,6 +47,8 @@ def says_little(tree: Tree, answer: tuple[int, ...], known: Collection[str], fir
     token = tree.tokens[head]
     if _ends_with_pronoun(tree, answer) or _is_of_this_class(tree, answer):
         return True
+    if token.text.lower() in {"%", "percent"} and token.dep in SUBJECTS and not tree.has(head, {"prep"}):
+        return True  # "70 percent voted for it", of whom another sentence tells
     if token.pos != "NOUN":
         return False
     before = {tree.tokens[index].text.lower() for index in tree.of(head, ("det", "poss", "predet", "amod"))}

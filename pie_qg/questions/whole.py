@@ -17,7 +17,8 @@ TAKING_INFINITIVE = frozenset(
 )
 # Nouns that say little without the clause that follows: "the fact that it fell".
 _TAKING_CLAUSE = frozenset(
-    "argument assertion assumption belief claim conclusion fact fear hope hypothesis idea notion view".split()
+    "argument assertion assumption belief claim conclusion evidence fact fear hope hypothesis idea notion proof result "
+    "revelation suggestion view".split()
 )
 _ONE_MORE = frozenset({"other", "another", "similar"})
 
@@ -30,16 +31,16 @@ def hangs(tree: Tree, said: Set[int], answer: Set[int]) -> bool:
     return any(
         waits(tree, index, there)
         for index in said
-        for waits in (_preposition, _noun, _pronoun, _conjunction, _verb, _one_more)
+        for waits in (_preposition, _noun, _pronoun, _conjunction, _correlate, _leading, _verb, _one_more)
     )
 
 
 def _preposition(tree: Tree, index: int, there: Set[int]) -> bool:
-    """ "beams parallel to [the axis]"; "to" in "to and from the city" waits for nothing."""
+    """ "beams parallel to [the axis]", "from now [400 m]"; "to" in "to and from the city" waits for nothing."""
     if tree.tokens[index].dep != "prep" or tree.has(index, {"conj"}):
         return False
     governed = tree.first(index, {"pobj", "pcomp", "prep"})
-    if governed is None or governed not in there:
+    if governed is None or governed not in there or not set(tree.of(index, ("pobj",))) <= there:
         return True
     return _counts_nothing(tree, index, governed) or _between_one(tree, index, governed, there)
 
@@ -78,6 +79,30 @@ def _conjunction(tree: Tree, index: int, there: Set[int]) -> bool:
         return False
     joined = [one for one in tree.of(tree.tokens[index].head, ("conj",)) if one > index]
     return bool(joined) and not set(joined) & there
+
+
+def _correlate(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "either part of the hall [or a shed]", "as low a risk [as that of others]"."""
+    token = tree.tokens[index]
+    word = _SECOND.get(token.text.lower())
+    if word is None or token.dep not in {"preconj", "cc", "advmod"} or (word == "as" and token.head != index + 1):
+        return False
+    after = range(index + 1, min(index + _NEAR, len(tree.tokens)))
+    second = next((one for one in after if tree.tokens[one].text.lower() == word), None)
+    return second is not None and second not in there
+
+
+_SECOND = {"either": "or", "neither": "nor", "as": "as"}
+_NEAR = 9
+
+
+def _leading(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "It came in response [to the offer]": a bare noun after "in" that leads to another."""
+    token = tree.tokens[index]
+    if token.dep != "pobj" or token.tag != "NN" or tree.tokens[token.head].text.lower() != "in":
+        return False
+    bare = token.head == index - 1
+    return bare and any(one not in there for one in tree.of(index, ("prep",)))
 
 
 def _verb(tree: Tree, index: int, there: Set[int]) -> bool:

@@ -23,6 +23,8 @@ POINTS_BACK = "answer only points back"
         ("The latter painter sold the bridge to Kent in 1990.", "latter painter", False),
         ("Ada hired men who had sold boats in Kent.", "men", False),
         ("Women sold boats in Kent in 1990.", "Women", True),
+        ("In 1990, 70 percent voted for the law in Kent.", "70 percent", False),
+        ("In 1990, 70 percent of the farmers voted for the law in Kent.", "70 percent", True),
         ("Ada visited other countries in 1990.", "other countries", True),
         ("Marie Curie depended on the weather in Paris.", "weather", True),
         ("Adolphe Sax invented the saxophone in 1840.", "saxophone", True),

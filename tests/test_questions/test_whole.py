@@ -19,7 +19,12 @@ def _words(tree: Tree, text: str) -> set[int]:
     [
         ("Women were given the ability to write wills.", "the ability", "Women"),
         ("The change reflects the fact that the state grew.", "the fact", "change"),
+        ("The talks ended with the result that the mill was sold.", "ended with the result", "talks"),
         ("They were engaged in taming the land.", "engaged in taming", "They"),
+        ("The alto is pitched in E♭.", "is pitched in E", "alto"),
+        ("The kitchen was either part of the hall or a shed.", "was either part of the hall", "kitchen"),
+        ("As big a flood as that of May hit Norway.", "As big a flood hit", "Norway"),
+        ("The school came in response to the offer.", "came in response", "school"),
         ("Obama won 55% of the women and 45% of the men.", "won 55% of the women and", "Obama"),
         ("The increase reflects the growth in those employed.", "increase reflects growth", "those"),
         ("Another large use of zinc is the coating of steel.", "Another large use is", "coating"),
