@@ -66,7 +66,7 @@ def _shortened(tree: Tree, clause: int) -> set[int]:
     return set()
 
 
-MAX_CLAUSE = 10  # words of a clause that narrows a noun of a question
+MAX_CLAUSE = 12  # words of a clause that narrows a noun of a question
 _CLAUSES = frozenset({"relcl", "acl", "appos", "parataxis", "cc", "conj", "punct"})
 _NOTHING: frozenset[str] = frozenset()
 _PRONOUNS = frozenset({"PRP", "PRP$"})

@@ -272,6 +272,7 @@ def question_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
     kept = tree.subtree(part.head, _ASIDE | _loose(tree, part.head), below=_ASIDE) | named
     if len(kept) > MAX_PHRASE:
         kept = tree.subtree(part.head, _ASIDE | _CLAUSES, below=_ASIDE | _CLAUSES) | named
+    kept |= {word for index in kept for word in defining(tree, index)}  # "a history of the word Islambol"
     kept = _before_aside(tree, kept, part.head)
     if len(kept) <= MAX_PHRASE:
         return whole_words(tree, tree.trimmed(kept | narrowing(tree, kept, part.span)))

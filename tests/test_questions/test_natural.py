@@ -340,6 +340,11 @@ def test_a_predicate_that_tells_nothing_is_not_asked_for(extracted: Any, sentenc
         ("Ghent has the oldest arena in the league.", "What does Ghent have?", "oldest arena in the league"),
         ("Mary sells lamps made of copper.", "What does Mary sell?", "lamps made of copper"),
         ("Mary found a couple of stains.", "What did Mary find?", "a couple of stains"),
+        (
+            "Ada wrote a history of the word Islambol in 1990.",
+            "When did Ada write a history of the word Islambol?",
+            "1990",
+        ),
         ("The boats moved back and forth in 1990.", "When did the boats move back and forth?", "1990"),
         (
             "The line that joins the towers is called the axis of Ghent.",
