@@ -33,7 +33,7 @@ _ORDINALS = frozenset("first second third fourth fifth last next".split())
 _SAID_BEFORE = frozenset("such former latter aforementioned abovementioned aforesaid".split())
 # "The same year", "the next month": counted from one that is named elsewhere.
 _COUNTED_FROM = frozenset("same next following previous preceding".split())
-_SAID_BEFORE = frozenset({"NOUN", "PROPN", "ADP"})  # "the man who", "the house in which"
+_MEANT = frozenset({"NOUN", "PROPN", "ADP"})  # "the man who", "the house in which"
 _SPANS = frozenset("year month decade century period season".split())
 
 
@@ -69,7 +69,7 @@ def is_told(tree: Tree, index: int, said: Set[int]) -> bool:
     if tree.tokens[index].tag not in {"WP$", "WDT", "WP"}:
         return False
     clause = next((one for one in tree.ancestors(index) if tree.tokens[one].dep == "relcl"), None)
-    return clause is not None and tree.tokens[clause].head in said and tree.tokens[index - 1].pos in _SAID_BEFORE
+    return clause is not None and tree.tokens[clause].head in said and tree.tokens[index - 1].pos in _MEANT
 
 
 def demonstrative(found: Found, index: int, word: str) -> bool:
