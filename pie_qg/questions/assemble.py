@@ -114,13 +114,13 @@ def ask_subject(setting: Setting, ask: Ask, rule: str, confidence: float = 1.0) 
     verbs = frame.finite_plural if ask.plural or _several(frame) else frame.finite
     opening = [ask.wh, *verbs]
     rest = tail(setting)
-    words = _context_first(setting, opening) or [*opening, *rest.words]
-    words = _agreeing(frame, ask, words)
+    said = _context_first(setting, opening) or Tail([*opening, *rest.words], rest.used)
+    words = _agreeing(frame, ask, said.words)
     if ask.rule in {"name", "referring"} and ask.wh.startswith("what ") and setting.rng.random() < BY_NAME:
         words = [f"what is the name of the {ask.wh[5:]} that", *words[1:]] if words[0] == ask.wh else words
     if frame.parts and not rest.words:  # "Who was committed?", where what follows is the point
         confidence *= _BARE
-    return draft(rule, ask, words, rest.used, confidence)
+    return draft(rule, ask, words, said.used, confidence)
 
 
 def _agreeing(frame: Frame, ask: Ask, words: list[str]) -> list[str]:
@@ -146,18 +146,18 @@ def ask_part(setting: Setting, part: Part, ask: Ask, rule: str, confidence: floa
     frame, rng = setting.frame, setting.rng
     preposition = preposition_of(frame, part) if ask.takes_preposition else ""
     rest = tail(setting, without=part)
-    used = rest.used | set(frame.subject.tokens)
-    opening = [ask.wh, *inverted(frame)]
+    opening, subject = [ask.wh, *inverted(frame)], set(frame.subject.tokens)
     if _may_stay(frame, part, ask) and rng.random() < IN_PLACE:
-        words = [*plain(frame), *tail(setting, replaced=(part, [preposition, ask.wh])).words]
-        return draft(f"{rule}:in-place", ask, words, used, confidence)
+        rest = tail(setting, replaced=(part, [preposition, ask.wh]))
+        return draft(f"{rule}:in-place", ask, [*plain(frame), *rest.words], rest.used | subject, confidence)
     if not preposition:
-        words = _context_first(setting, opening, part) or [*opening, *rest.words]
+        rest = _context_first(setting, opening, part) or Tail([*opening, *rest.words], rest.used)
     elif _strands(frame, ask, preposition, part, rng):
-        words = [*opening, *tail(setting, replaced=(part, [preposition])).words]
+        rest = tail(setting, replaced=(part, [preposition]))
+        rest = Tail([*opening, *rest.words], rest.used)
     else:
-        words = [_fronted(preposition, ask, rng), *inverted(frame), *rest.words]
-    return draft(rule, ask, words, used, confidence)
+        rest = Tail([_fronted(preposition, ask, rng), *inverted(frame), *rest.words], rest.used)
+    return draft(rule, ask, rest.words, rest.used | subject, confidence)
 
 
 def _may_stay(frame: Frame, part: Part, ask: Ask) -> bool:
@@ -183,7 +183,7 @@ def _fronted(preposition: str, ask: Ask, rng: Random) -> str:
     return f"{preposition} whom" if ask.wh == "who" else f"{preposition} {ask.wh}"
 
 
-def _context_first(setting: Setting, opening: list[str], without: Part | None = None) -> list[str] | None:
+def _context_first(setting: Setting, opening: list[str], without: Part | None = None) -> Tail | None:
     """Begin with the time or the place, for a share of the questions that have one."""
     frame = setting.frame
     if setting.rng.random() >= CONTEXT_FIRST:
@@ -193,7 +193,8 @@ def _context_first(setting: Setting, opening: list[str], without: Part | None = 
         fits = fits and preposition_of(frame, part) not in _NEVER_FIRST
         if part is not without and part.kept and fits and not frame.readings.unresolved & set(part.tokens):
             rest = tail(setting, without=without, replaced=(part, []))
-            return [frame.write(part.source.preposition + part.tokens), ",", *opening, *rest.words]
+            first = part.source.preposition + part.tokens
+            return Tail([frame.write(first), ",", *opening, *rest.words], rest.used | set(first))
     return None
 
 

@@ -28,9 +28,10 @@ def is_cut(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
     anywhere = (_number, _range, _dash, _body, _bracket, _half_range, _rate, _title)
     if any(stops(tree, index, there) for index in there for stops in anywhere):
         return True
-    if any(stops(tree, index, answer) for index in answer for stops in (_predetermined, _or_more, _list, _named)):
+    of_answers = (_predetermined, _or_more, _list, _is_listed, _way, _named)
+    if any(stops(tree, index, answer) for index in answer for stops in of_answers):
         return True
-    if _loses_partner(tree, verb, there) or _loses_infinitive(tree, verb, there, answer):
+    if _loses_partner(tree, verb, there) or _loses_infinitive(tree, verb, there, answer) or _exists(tree, verb, there):
         return True
     if any(is_open(tree, index) and not restrictions(tree, index) <= there | {verb} for index in answer):
         return True
@@ -94,6 +95,14 @@ def _is_number(tree: Tree, index: int) -> bool:
     return tree.tokens[index].pos == "NUM" or bool(_DIGITS.fullmatch(tree.tokens[index].text))
 
 
+def _way(tree: Tree, index: int, answer: Set[int]) -> bool:
+    """ "They made a voyage from Africa [to Brazil]": where it went is the voyage's, and no verb's."""
+    if tree.tokens[index].text.lower() != "from" or tree.tokens[index].dep != "prep" or index == min(answer):
+        return False
+    after = max(tree.subtree(index)) + 1
+    return after < len(tree.tokens) and after not in answer and tree.tokens[after].text.lower() == "to"
+
+
 def _dash(tree: Tree, index: int, there: Set[int]) -> bool:
     """ "Zermelo[–Fraenkel set theory]": a name that a dash goes on with."""
     after = _following(tree, index, there)
@@ -126,10 +135,7 @@ def _half_range(tree: Tree, index: int, there: Set[int]) -> bool:
     if nested is not None and not dated:
         return not any(child in there for child in tree.of(nested, ("pobj",)))
     above = tree.tokens[start].head
-    dated = any(tree.entity(one) in TIME_ENTITIES for one in tree.of(start, ("pobj",)))
-    heads = (above,) if dated else (above, start)
-    below = (one for head in heads for one in tree.of(head, ("prep",)) if one > start)
-    ends = [one for one in below if tree.tokens[one].text.lower() in _UP_TO]
+    ends = [one for one in tree.of(above, ("prep",)) if one > start and tree.tokens[one].text.lower() in _UP_TO]
     numbered = any(tree.tokens[one].pos == "NUM" for end in (start, *ends) for one in tree.subtree(end))
     after = max(tree.subtree(start)) + 1
     beside = ends[:1] == [after]
@@ -149,21 +155,22 @@ def _rate(tree: Tree, index: int, there: Set[int]) -> bool:
 
 
 def _title(tree: Tree, index: int, there: Set[int]) -> bool:
-    """ "Team [in Training]", "Principles [for the 21st Century]": a title that goes on, and no place or time."""
+    """ "Team [in Training]", "Growth [in One Generation]": a title that goes on, and no place or time."""
     after = _following(tree, index, there)
-    if after is None or tree.tokens[index].pos != "PROPN" or tree.tokens[after].text not in {"in", "for"}:
+    token = tree.tokens[index]
+    named = token.pos == "PROPN" or (token.pos == "NOUN" and index > 0 and token.text[:1].isupper())
+    if after is None or not named or tree.tokens[after].text not in {"in", "for"} or tree.entity(index) == "PERSON":
         return False
     rest = [one for one in range(after + 1, min(after + 4, len(tree.tokens))) if tree.tokens[one].text[0].isupper()]
-    return bool(rest) and not tree.entity(rest[0])
+    return bool(rest) and tree.entity(rest[0]) in {"", "CARDINAL"}
 
 
 def _loses_partner(tree: Tree, verb: int, there: Set[int]) -> bool:
     """ "They see it [as a threat]", "known in the trade [as the capital]", "he distinguished shrews [from mice]"."""
-    for word in _PARTNERS:
-        partner = _first_after(tree, verb, word) if _takes(tree, verb, word) else None
-        if partner is not None and not set(tree.of(partner, ("pobj", "pcomp", "amod"))) & there:
-            return True
-    return False
+    words = [word for word in _PARTNERS if _takes(tree, verb, word)]
+    partners = [one for one in (_first_after(tree, verb, word) for word in words) if one is not None]
+    said = (set(tree.of(one, ("pobj", "pcomp", "amod"))) & there for one in partners)
+    return bool(partners) and not any(said)
 
 
 def _takes(tree: Tree, verb: int, preposition: str) -> bool:
@@ -190,13 +197,19 @@ def _loses_infinitive(tree: Tree, verb: int, there: Set[int], answer: Set[int]) 
     return taken in _BRINGING and first is not None and first not in there and tree.tokens[first].dep != "advcl"
 
 
+def _exists(tree: Tree, verb: int, there: Set[int]) -> bool:
+    """ "There were ten men [who had been paid]": that there were some says nothing."""
+    found = tree.first(verb, {"attr"}) if tree.has(verb, {"expl"}) else None
+    return found is not None and not restrictions(tree, found) <= there
+
+
 _CAUSING = frozenset("cause force lead enable allow get inspire prompt encourage permit require expect want".split())
 _BRINGING = frozenset("cause force enable allow permit".split())  # which hardly do without
 _PARTNERS = {
     "as": frozenset("see know regard view describe define treat portray depict perceive classify recognize".split()),
     "from": frozenset("derive distinguish separate".split()),
-    "to": frozenset("attribute compare dedicate devote link tie".split()),
-    "with": frozenset({"confuse", "replace"}),
+    "to": frozenset("attribute compare dedicate devote link react respond tie".split()),
+    "with": frozenset({"confuse", "react", "replace", "respond"}),
 }
 """Verbs that say something else without a preposition of theirs."""
 _NEAR = 9
@@ -211,7 +224,11 @@ def _list(tree: Tree, index: int, answer: Set[int]) -> bool:
     if tree.tokens[index].pos in {"NOUN", "PROPN"} and any(one not in answer for one in others):
         return True
     after = _following(tree, index, answer)
-    if index != max(answer) or after is None or tree.tokens[after].text not in {",", "("}:
+    if index != max(answer) or after is None:
+        return False
+    if tree.tokens[after].dep == "cc" and tree.tokens[index].pos == "ADJ" and len(answer) > 1:
+        return True  # "a coat of clear [or coloured paint]"
+    if tree.tokens[after].text not in {",", "("}:
         return False
     joined = any(token.dep == "cc" for token in tree.tokens[after + 1 : after + 2])
     if joined and tree.tokens[index].pos == "ADJ" and len(answer) > 1:  # "theories of a single[, or a small number]"
@@ -228,6 +245,15 @@ def _list(tree: Tree, index: int, answer: Set[int]) -> bool:
     return False
 
 
+def _is_listed(tree: Tree, index: int, answer: Set[int]) -> bool:
+    """ "The team comprises a keeper [and ten players]", "It includes a letter [of 1920 and a poem]"."""
+    verb = tree.tokens[index].head
+    if tree.tokens[index].dep != "dobj" or tree.tokens[verb].lemma.lower() not in _LISTING:
+        return False
+    links = (one for one in tree.subtree(verb) if one > max(answer) and tree.tokens[one].dep == "cc")
+    return any(tree.tokens[one + 1].pos in _LISTED | {"DET"} for one in links if one + 1 < len(tree.tokens))
+
+
 _LISTED = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 _LISTING = frozenset({"include", "comprise", "encompass"})
 
@@ -240,7 +266,10 @@ def _named(tree: Tree, index: int, answer: Set[int]) -> bool:
 
 
 def _bracket(tree: Tree, index: int, there: Set[int]) -> bool:
-    """ "tetragonal [(beta) tin]": an adjective whose noun stands after a bracket."""
+    """ "tetragonal [(beta) tin]", "[iron(III)] oxide": a bracket that stands in a name."""
+    before = tree.tokens[index - 1]
+    if index and before.text == ")" and before.head == index and index - 1 not in there | tree.partner.keys():
+        return True
     after = _following(tree, index, there)
     if after is None or tree.tokens[after].text != "(" or tree.tokens[index].tag != "JJ":
         return False

@@ -9,7 +9,7 @@ from pie_qg.constituents import PLACE_ENTITIES, TIME_ENTITIES, noun_phrase
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, draft, plain, tail
 from pie_qg.questions.draft import Draft
-from pie_qg.questions.frame import Part
+from pie_qg.questions.frame import Frame, Part
 from pie_qg.questions.inside import NEVER_ASKED, shortened
 from pie_qg.questions.judge import is_copula, is_quoted
 from pie_qg.questions.modifiers import EMPTY_HEADS
@@ -153,6 +153,12 @@ def _in_place(setting: Setting, part: Part, noun: int, ask: Ask) -> Draft:
         lead = frame.write((*part.source.preposition, *before))
         rest = tail(setting, replaced=(part, [lead, ask.wh, _END]))
         words = [*plain(frame), *rest.words[: rest.words.index(_END)]]
-    used = rest.used | set(before) | set(frame.subject.tokens) - gone
+    used = (rest.used - _behind(frame, part)) | set(before) | set(frame.subject.tokens) - gone
     cut = part is frame.subject and not rest.words and is_copula(frame)  # "The shore of what sea was?"
     return draft(f"deep:{ask.rule}", ask, words, used, 0.0 if cut else IN_PLACE)
+
+
+def _behind(frame: Frame, part: Part) -> set[int]:
+    """Return the words of what follows a part that is not the subject: no question says them."""
+    later = frame.parts[frame.parts.index(part) + 1 :] if part in frame.parts else ()
+    return {index for one in later for index in (*one.source.preposition, *one.tokens)}

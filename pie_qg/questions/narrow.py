@@ -78,7 +78,15 @@ def is_narrow(tree: Tree, head: int) -> bool:
         return True
     if any(tree.tokens[child].text.lower() in _QUANTIFIERS for child in tree.of(head, ("det", "predet"))):
         return True
+    if _is_one(tree, head):
+        return True
     return _counted_by(tree, head) in _COUNTS
+
+
+def _is_one(tree: Tree, head: int) -> bool:
+    """ "One plant [which stores water] is the cactus": one of those, and no other."""
+    one = any(tree.tokens[child].text.lower() == "one" for child in tree.of(head, ("nummod",)))
+    return one and tree.tokens[head].dep == "nsubj" and tree.tokens[head].pos == "NOUN"
 
 
 def is_open(tree: Tree, head: int) -> bool:
@@ -111,9 +119,14 @@ def _is_most(tree: Tree, adjective: int) -> bool:
 
 
 def _bounded(tree: Tree, index: int, there: Set[int]) -> bool:
-    """ "all areas [east of the line]", where the parser has the place hang on the verb."""
+    """ "all areas [east of the line]", "the only school [to win]": where the parser has it hang on the verb."""
     after = index + 1
-    return after < len(tree.tokens) and after not in there and tree.tokens[after].text.lower() in _BOUNDS
+    if after < len(tree.tokens) and after not in there and tree.tokens[after].text.lower() in _BOUNDS:
+        return True
+    after = max(tree.subtree(index)) + 1
+    if after + 1 >= len(tree.tokens) or tree.tokens[after].tag != "TO" or there & {after, after + 1}:
+        return False
+    return _is_superlative(tree, index)
 
 
 _BOUNDS = frozenset("east west north south outside inside within except involved".split())

@@ -5,24 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pie_qg.constituents import SUBJECTS, Constituent, core
+from pie_qg.constituents import Constituent, core
 from pie_qg.questions.narrow import is_narrow, is_open, narrowing, restrictions
 from pie_qg.questions.nouns import noun_class
-from pie_qg.questions.relating import related
+from pie_qg.questions.relating import (
+    ASIDE,
+    BRACKETS,
+    CLAUSES,
+    MAX_PHRASE,
+    STOPS,
+    bounded,
+    following,
+    related_words,
+    task,
+    told,
+)
 from pie_qg.tree import Tree
 
 MAX_LIST = 12  # tokens of a list that still is one answer
-MAX_PHRASE = 9  # tokens of a noun phrase in a question, before what hangs on it is left out
 _DETERMINERS = frozenset("the a an this that these those".split())
-_ARTICLES = frozenset({"the", "a", "an"})
 _OWN = frozenset("its their his her our my".split())
 _FOCUS = frozenset("such also only even just mainly mostly primarily especially particularly both either".split())
 _SHARES = frozenset({"half", "double", "twice"})
 _COUNTING = frozenset("few little dozen hundred thousand million billion number lot couple bit handful".split())
-_ASIDE = frozenset({"appos", "parataxis", "advcl", "intj", "meta", "dep", "mark"})
-_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
-_BRACKETS = frozenset("()[]{}")
-_STOPS = frozenset(",;:") | _BRACKETS | {"—", "--", "–"}
 QUOTES = frozenset('"“”«»') | {"``", "''"}
 
 
@@ -39,16 +44,14 @@ def answer_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
     kept = set(part.core) | defining(tree, part.head) | _before(tree, part.head) | _of(tree, part.head)
     kept |= related_words(tree, part.head) & set(part.span)
     if is_open(tree, part.head):  # "plants [that store water]"
-        kept |= {index for one in restrictions(tree, part.head) for index in _bounded(tree, one)} & set(part.span)
+        kept |= {index for one in restrictions(tree, part.head) for index in bounded(tree, one)} & set(part.span)
+    kept |= task(tree, part.head) & set(part.span)
     kept |= {child for child in tree.of(part.head, ("predet",)) if tree.tokens[child].text.lower() in _SHARES}
     if is_narrow(tree, part.head):  # "the largest body [that keeps Latin]"
         kept |= {index for one in restrictions(tree, part.head) for index in tree.subtree(one)}
     whole = kept | _listed(tree, part.head)
-    articles = {child for child in tree.of(part.head, ("det",)) if tree.tokens[child].text.lower() in _ARTICLES}
-    subject = tree.tokens[part.head].dep in SUBJECTS  # "the line [that joins the centres] is the axis"
-    alone = len(kept - articles if subject else kept) == 1
-    if alone and tree.tokens[part.head].pos == "NOUN" and whole == kept:
-        kept = set(_with_modifier(tree, part))
+    if whole == kept and _is_bare(tree, kept, part.head):
+        kept |= following(tree, part)
     elif len(whole) <= MAX_LIST:
         kept = whole
     words = _before_there(tree, _before_bracket(tree, stretch(tree, kept, part.head), part.head))
@@ -99,8 +102,9 @@ def _of(tree: Tree, head: int) -> set[int]:
     words: set[int] = set()
     for child in tree.of(head, ("prep",)):
         if tree.tokens[child].lemma == "of":
-            found = tree.subtree(child, below=_ASIDE | {"relcl", "acl"})
-            words |= found if len(found) <= MAX_PHRASE else set()
+            found = tree.subtree(child, below=ASIDE | {"relcl", "acl"})
+            whole = found | {index for noun in tree.of(child, ("pobj",)) for index in told(tree, noun)}
+            words |= next((one for one in (whole, found) if len(one) <= MAX_PHRASE), set())
     return words
 
 
@@ -128,19 +132,25 @@ def _name_of_another(tree: Tree, head: int) -> tuple[int, ...] | None:
     if not any(tree.tokens[one].text.lower() == "another" for one in tree.of(head, ("det",))):
         return None
     for child in tree.of(head, ("appos",)):
-        name = tree.trimmed(tree.subtree(child, _ASIDE | {"relcl", "acl", "punct"}))
+        name = tree.trimmed(tree.subtree(child, ASIDE | {"relcl", "acl", "punct"}))
         if tree.tokens[child].pos == "PROPN" and tree.tokens[name[0] - 1].text == "," and not tree.has(child, {"conj"}):
             return name
     return None
+
+
+def _is_bare(tree: Tree, kept: set[int], head: int) -> bool:
+    """ "The doctrine", "interaction": a noun that nothing but an article stands with."""
+    others = (tree.tokens[index].text.lower() for index in kept if index != head)
+    return tree.tokens[head].pos == "NOUN" and all(word in _DETERMINERS for word in others)
 
 
 def defining(tree: Tree, head: int) -> set[int]:
     """Return a name that follows without a comma: "the name Constantinople", 'the word "Islambol"'."""
     words: set[int] = set()
     for child in tree.of(head, ("appos",)):
-        named = tree.subtree(child, _ASIDE | {"cc", "conj", "relcl", "acl"})
+        named = tree.subtree(child, ASIDE | {"cc", "conj", "relcl", "acl"})
         before = tree.tokens[min(named) - 1].text
-        if child == head + 1 or (before not in _STOPS and min(named) <= head + 2):
+        if child == head + 1 or (before not in STOPS and min(named) <= head + 2):
             words |= set(range(head + 1, min(named))) | named
     return words
 
@@ -153,49 +163,14 @@ def _listed(tree: Tree, head: int) -> set[int]:
             return set()
         if one != head:
             words.update(core(tree, one), _before(tree, one), defining(tree, one), _of(tree, one))
-            words.update(related_words(tree, one))
+            words.update(related_words(tree, one), told(tree, one))
         words.update(tree.of(one, ("cc",)))
     return words
 
 
-def _with_modifier(tree: Tree, part: Constituent) -> tuple[int, ...]:
-    """A bare noun says little: "interaction" → "interaction with the ground", "steps" → "steps taken by the board".
-
-    The longest of what follows that is not too long; a clause that the question is about is not in the constituent.
-    """
-    after = [one for one in tree.of(part.head, _FOLLOWING) if one > part.head and one in part.span]
-    if not after or tree.tokens[min(tree.subtree(after[0])) - 1].text in _STOPS:
-        return (part.head,)
-    found = tree.trimmed({part.head} | _bounded(tree, after[0]))
-    return found if len(found) > 1 else (part.head,)
-
-
-def related_words(tree: Tree, head: int) -> set[int]:
-    """Return what a noun says little without: "control over the port", "the writer Ada Smith"."""
-    named = any(tree.tokens[child].pos == "PROPN" for child in tree.of(head, ("appos",)))
-    return (defining(tree, head) if named else set()) | {
-        index for preposition in related(tree, head) for index in _bounded(tree, preposition)
-    }
-
-
-def _bounded(tree: Tree, top: int) -> set[int]:
-    """Return the longest of a phrase or clause that is not too long: without asides, without clauses in it.
-
-    A phrase may lose phrases in it as well: "control over the port [in the winter of the war]".
-    """
-    shorter = (_ASIDE, _CLAUSES | _ASIDE, _CLAUSES | _ASIDE | {"prep"})
-    for left_out in shorter if tree.tokens[top].dep == "prep" else shorter[:2]:
-        found = tree.subtree(top, below=left_out)
-        if len(found) < MAX_PHRASE:
-            return found
-    return set()
-
-
-_FOLLOWING = ("prep", "acl", "relcl")
-
-
 def _clause_answer(tree: Tree, part: Constituent) -> tuple[int, ...]:
     kept = tree.subtree(part.head, {"mark", "parataxis", "punct", "meta"}, below={"parataxis"})
+    kept.update(sorted(tree.of(part.head, ("mark",)))[1:])  # "because the time needed for it grew"
     ordered = stretch(tree, kept, part.head)
     while ordered and (tree.tokens[ordered[0]].tag == "TO" or tree.tokens[ordered[0]].dep == "mark"):
         ordered = ordered[1:]
@@ -228,7 +203,7 @@ def _next(tree: Tree, wanted: set[int], index: int, step: int) -> int | None:
         token = tree.tokens[index]
         if index in wanted:
             return index
-        if token.pos not in {"PUNCT", "SYM"} or token.text in _BRACKETS:
+        if token.pos not in {"PUNCT", "SYM"} or token.text in BRACKETS:
             return None
         index += step
     return None
@@ -256,7 +231,7 @@ def cut_at_stop(tree: Tree, indices: tuple[int, ...], head: int) -> tuple[int, .
     if len(indices) <= MAX_LIST:
         return indices
     for place, index in enumerate(indices):
-        if index > head and tree.tokens[index].text in _STOPS and tree.tokens[index].head == head:
+        if index > head and tree.tokens[index].text in STOPS and tree.tokens[index].head == head:
             return indices[:place]
     return indices
 
@@ -269,9 +244,9 @@ def question_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
     if (name := _name_of_another(tree, part.head)) is not None:
         return name
     named = defining(tree, part.head)
-    kept = tree.subtree(part.head, _ASIDE | _loose(tree, part.head), below=_ASIDE) | named
+    kept = tree.subtree(part.head, ASIDE | _loose(tree, part.head), below=ASIDE) | named
     if len(kept) > MAX_PHRASE:
-        kept = tree.subtree(part.head, _ASIDE | _CLAUSES, below=_ASIDE | _CLAUSES) | named
+        kept = tree.subtree(part.head, ASIDE | CLAUSES, below=ASIDE | CLAUSES) | named
     kept |= {word for index in kept for word in defining(tree, index)}  # "a history of the word Islambol"
     kept = _before_aside(tree, kept, part.head)
     if len(kept) <= MAX_PHRASE:
@@ -286,7 +261,7 @@ def _loose(tree: Tree, head: int) -> frozenset[str]:
     labels = set()
     for child in tree.of(head, ("relcl", "acl")):
         edge = min(tree.subtree(child))
-        if edge and tree.tokens[edge - 1].text in _STOPS:
+        if edge and tree.tokens[edge - 1].text in STOPS:
             labels.add(tree.tokens[child].dep)
     return frozenset(labels)
 
@@ -297,7 +272,7 @@ def _before_aside(tree: Tree, kept: set[int], head: int) -> set[int]:
     found: set[int] = set()
     for index in sorted(kept):
         text = tree.tokens[index].text
-        if index > head and (text in _STOPS and (text != "," or not is_list)) and not _hyphen(tree, index):
+        if index > head and (text in STOPS and (text != "," or not is_list)) and not _hyphen(tree, index):
             break
         found.add(index)
     return found

@@ -12,8 +12,8 @@ from pie_qg.tree import Tree
 # Nouns that say little without the infinitive that follows: "the ability to write".
 TAKING_INFINITIVE = frozenset(
     "ability agreement ambition attempt authority capability capacity chance commitment decision desire effort "
-    "failure freedom inability incentive intention need obligation opportunity permission plan power pressure promise "
-    "refusal right tendency way willingness".split()
+    "failure freedom inability incentive intent intention means need obligation opportunity permission plan power "
+    "pressure promise refusal right tendency way willingness".split()
 )
 # Nouns that say little without the clause that follows: "the fact that it fell".
 _TAKING_CLAUSE = frozenset(
@@ -26,7 +26,7 @@ _ONE_MORE = frozenset({"other", "another", "similar"})
 def hangs(tree: Tree, said: Set[int], answer: Set[int]) -> bool:
     """Tell whether a word of a question waits for one that neither it nor its answer has."""
     there = said | answer
-    if any(waits(tree, index, there) for index in answer for waits in (_noun, _pronoun)):
+    if any(waits(tree, index, there) for index in answer for waits in (_noun, _pronoun, _between)):
         return True
     return any(
         waits(tree, index, there)
@@ -52,19 +52,28 @@ def _counts_nothing(tree: Tree, preposition: int, governed: int) -> bool:
 
 
 def _between_one(tree: Tree, preposition: int, governed: int, there: Set[int]) -> bool:
-    """ "the debate between the policy of the one [and that of the other]"."""
-    between = tree.tokens[preposition].text.lower() == "between" and not is_plural(tree.tokens, governed)
-    return between and not any(index in there for index in tree.of(governed, ("conj",)))
+    """ "the debate between the policy of the one [and that of the other]", "links between smoking [and cancer]"."""
+    if tree.tokens[preposition].text.lower() != "between":
+        return False
+    others = set(tree.of(governed, ("conj",)))
+    return not others & there if others else not is_plural(tree.tokens, governed)
+
+
+def _between(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "links between smoking [and cancer]": an answer that joins the two otherwise has both."""
+    governed = tree.first(index, {"pobj"}) if tree.tokens[index].dep == "prep" else None
+    listed = any(one > index and tree.tokens[one].dep == "cc" for one in there)
+    return governed is not None and not listed and _between_one(tree, index, governed, there)
 
 
 def _noun(tree: Tree, index: int, there: Set[int]) -> bool:
     """ "the ability [to write]", "the fact [that it fell]"."""
-    clause = tree.first(index, {"acl"})
+    clause, lemma = tree.first(index, {"acl", "relcl"}), tree.tokens[index].lemma
     if clause is None or clause in there or tree.tokens[index].pos != "NOUN":
         return False
-    lemma = tree.tokens[index].lemma
-    infinitive = tree.tokens[clause].tag == "VB" and lemma in TAKING_INFINITIVE
-    return infinitive or (lemma in _TAKING_CLAUSE and tree.has(clause, SUBJECTS))
+    infinitive = any(tree.tokens[child].tag == "TO" for child in tree.children[clause])
+    said = tree.tokens[clause].dep == "acl" and tree.has(clause, SUBJECTS)
+    return (infinitive and lemma in TAKING_INFINITIVE) or (said and lemma in _TAKING_CLAUSE)
 
 
 def _pronoun(tree: Tree, index: int, there: Set[int]) -> bool:
@@ -125,6 +134,6 @@ def _one_more(tree: Tree, index: int, there: Set[int]) -> bool:
     if token.dep not in SUBJECTS or there & set(tree.of(index, ("prep",))):
         return False
     before = {tree.tokens[child].text.lower() for child in tree.of(index, ("det", "amod")) if child < index}
-    if token.dep == "nsubj" and tree.tokens[token.head].lemma == "be":
+    if token.dep == "nsubj" and tree.tokens[token.head].lemma in {"be", "include", "comprise"}:
         return bool(before & _ONE_MORE) or token.lemma in {"example", "result"}
     return "similar" in before

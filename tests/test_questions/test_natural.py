@@ -394,6 +394,20 @@ def test_keeps_what_says_the_most_when_much_is_left_out(extracted: Any, sentence
     questions = [pair.question for pair in form(extracted(sentence), "natural", Low())[0] if asked in pair.question]
     assert questions
     assert all(needed in question for question in questions)
+@pytest.mark.parametrize("asked", ["What were the Danish farmers expelled from", "In 1945, who was expelled from"])
+def test_a_question_that_leaves_out_what_bounds_its_answer_is_dropped(extracted: Any, asked: str) -> None:
+    item = extracted("In 1945, the Danish farmers were expelled from all areas east of the river.")
+    questions = {pair.question for seed in range(30) for pair in form(item, "natural", Random(seed))[0]}
+    found = [question for question in questions if question.startswith(asked)]
+    assert found
+    assert all("east of the river" in question for question in found)
+
+
+def test_keeps_where_a_thing_is_brought_when_much_is_left_out(extracted: Any) -> None:
+    pairs, _ = form(extracted("Sweden's defeat in 1709 brought Russia to the eastern coast."), "natural", Low())
+    asked = [pair.question for pair in pairs if "brought Russia" in pair.question]
+    assert asked
+    assert all("coast" in question for question in asked)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,11 @@ def _words(tree: Tree, text: str) -> set[int]:
     ("sentence", "said", "answer"),
     [
         ("Women were given the ability to write wills.", "the ability", "Women"),
+        ("They were charged with the intent to burn the mill.", "charged with the intent", "They"),
+        ("The dam was a means to gain land.", "dam was a means", "The"),
+        ("The paper printed the revelation that the king had fled.", "printed the revelation", "paper"),
+        ("The study shows links between smoking and cancer.", "The study shows", "links between smoking"),
+        ("Other uses of zinc include the coating of steel.", "Other uses include", "coating"),
         ("The change reflects the fact that the state grew.", "the fact", "change"),
         ("The talks ended with the result that the mill was sold.", "ended with the result", "talks"),
         ("They were engaged in taming the land.", "engaged in taming", "They"),
