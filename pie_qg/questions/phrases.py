@@ -45,7 +45,6 @@ def answer_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
     kept |= related_words(tree, part.head) & set(part.span)
     if is_open(tree, part.head):  # "plants [that store water]"
         kept |= {index for one in restrictions(tree, part.head) for index in bounded(tree, one)} & set(part.span)
-    kept |= task(tree, part.head) & set(part.span)
     kept |= {child for child in tree.of(part.head, ("predet",)) if tree.tokens[child].text.lower() in _SHARES}
     if is_narrow(tree, part.head):  # "the largest body [that keeps Latin]"
         kept |= {index for one in restrictions(tree, part.head) for index in tree.subtree(one)}
@@ -54,6 +53,7 @@ def answer_tokens(tree: Tree, part: Constituent) -> tuple[int, ...]:
         kept |= following(tree, part)
     elif len(whole) <= MAX_LIST:
         kept = whole
+    kept |= task(tree, part.head) & set(part.span)
     words = _before_there(tree, _before_bracket(tree, stretch(tree, kept, part.head), part.head))
     return strip_start(tree, whole_words(tree, words))
 

@@ -94,7 +94,7 @@ def bounded(tree: Tree, top: int) -> set[int]:
     shorter = (ASIDE, CLAUSES | ASIDE, CLAUSES | ASIDE | {"prep"})
     for left_out in shorter if tree.tokens[top].dep == "prep" else shorter[:2]:
         found = tree.subtree(top, below=left_out)
-        if len(found) < MAX_PHRASE:
+        if len(found) <= MAX_PHRASE:
             return found
     return set()
 
@@ -106,4 +106,4 @@ def _held_short(tree: Tree, top: int) -> set[int]:
     words = sorted(tree.subtree(top))
     stop = next((index for index in words if index > top and tree.tokens[index].text in STOPS), len(tree.tokens))
     short = {index for index in words if index < stop}
-    return short if len(short) < MAX_PHRASE else set()
+    return short if len(short) <= MAX_PHRASE else set()

@@ -28,6 +28,10 @@ from pie_qg.tree import Tree
         # what a thing is to do
         ("The lamp creates enough heat to melt the wax.", "enough heat to melt the wax"),
         ("The king refused the final order to burn the mill.", "final order to burn the mill"),
+        (
+            "The traders have permission from the king to sell salt.",
+            "permission from the king to sell salt",
+        ),
         # what a bare noun does that an "of" brings in, or a list
         ("The rules allow the use of words having two senses.", "use of words having two senses"),
         ("The rules allow the use of old words having two senses.", "use of old words"),
