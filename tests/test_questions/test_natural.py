@@ -394,6 +394,8 @@ def test_keeps_what_says_the_most_when_much_is_left_out(extracted: Any, sentence
     questions = [pair.question for pair in form(extracted(sentence), "natural", Low())[0] if asked in pair.question]
     assert questions
     assert all(needed in question for question in questions)
+
+
 @pytest.mark.parametrize("asked", ["What were the Danish farmers expelled from", "In 1945, who was expelled from"])
 def test_a_question_that_leaves_out_what_bounds_its_answer_is_dropped(extracted: Any, asked: str) -> None:
     item = extracted("In 1945, the Danish farmers were expelled from all areas east of the river.")
