@@ -11,6 +11,7 @@ from pie_qg.clauses import Clause
 from pie_qg.constituents import TIME_ENTITIES
 from pie_qg.english import base
 from pie_qg.lexicon import UNITS_OF_TIME
+from pie_qg.questions.nouns import may_be_who
 from pie_qg.tree import Tree
 
 
@@ -147,7 +148,8 @@ def one_of_several(tree: Tree, clause: Clause) -> bool:
 def gerund_of_aim(tree: Tree, clause: Clause) -> bool:
     """ "The first step is beating the eggs": what a step is, and not what it does."""
     assert clause.subject is not None
-    aim = tree.tokens[clause.subject.head].lemma in _AIMS
+    last = max(clause.subject.span, default=clause.subject.head)  # "The voters' next best items were lowering taxes"
+    aim = bool({tree.tokens[index].lemma for index in (clause.subject.head, last)} & _AIMS)
     return aim and clause.voice == "active" and tree.tokens[clause.verb].tag == "VBG"
 
 
@@ -211,6 +213,25 @@ def gapped_number(tree: Tree, clause: Clause) -> bool:
     )
 
 
+def name_in_two(tree: Tree, clause: Clause) -> bool:
+    """ "They released Office 97 Second Edition": one name, and no Office that something was released to."""
+    bare = [one.head for one in clause.by_role("object", "recipient", "attribute") if not one.preposition]
+    names = [tree.entity_at[head] for head in bare if head in tree.entity_at]
+    return any(one is other for place, one in enumerate(names) for other in names[place + 1 :])
+
+
+def forcing_of_things(tree: Tree, clause: Clause) -> bool:
+    """ "They died in the raids and forced marches": what is forced is somebody, or a thing with an article."""
+    forced = base(tree.tokens[clause.verb]) == "force" and clause.voice == "active"
+    objects = [one.head for one in clause.by_role("object") if not may_be_who(tree, one.head)]
+    return forced and any(not tree.has(head, {"det", "poss", "amod", "nummod"}) for head in objects)
+
+
+def coupled_with(tree: Tree, clause: Clause) -> bool:
+    """ "the lack of work for women coupled with a fall in wages": what comes together is two facts, and no women."""
+    return clause.kind == "participial" and _word(tree, clause.verb) in {"coupled", "combined"}
+
+
 SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     object_of_passive,
     gapped,
@@ -228,6 +249,9 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     measure_as_object,
     takes_no_infinitive,
     gapped_number,
+    name_in_two,
+    forcing_of_things,
+    coupled_with,
 )
 
 SIGNS_OF_OBJECTS = (naming_of_nothing, object_after_adjective, idiom_taken_apart)

@@ -12,6 +12,7 @@ from pie_qg.constituents import SUBJECTS, Constituent
 from pie_qg.english import FINITE, base
 from pie_qg.questions.nouns import may_be_who
 from pie_qg.questions.phrases import QUOTES
+from pie_qg.records import Token
 from pie_qg.tree import Tree
 
 _LATER = frozenset({"after", "before"})
@@ -73,8 +74,16 @@ def not_joined(tree: Tree, clause: Clause) -> bool:
         return False
     first = tree.tokens[clause.verb].head
     joined = any(first < index < clause.verb for index in tree.of(first, ("cc",)))
-    listed = tree.has(clause.verb, {"cc"}) and tree.has(clause.verb, {"conj"})  # the second of three
+    listed = tree.has(clause.verb, {"cc"}) and any(  # the second of three
+        _alike(tree, clause.verb, other) for other in tree.of(clause.verb, ("conj",))
+    )
     return not (joined or listed)
+
+
+def _alike(tree: Tree, one: int, other: int) -> bool:
+    """ "It was printed, split into two and ranging far": a finite verb is not joined to a participle."""
+    tags = {tree.tokens[one].tag, tree.tokens[other].tag}
+    return len(tags) == 1 or tags <= FINITE
 
 
 def joined_without_word(tree: Tree, clause: Clause) -> bool:
@@ -198,13 +207,32 @@ def finite_phrase(tree: Tree, clause: Clause) -> bool:
 
 
 def _joined_to_noun(tree: Tree, verb: int) -> bool:
-    """ "It takes an entity as input and outputs a value": the verb is joined to "input"."""
-    return tree.tokens[verb].dep == "conj" and tree.tokens[tree.tokens[verb].head].pos in {"NOUN", "PROPN"}
+    """ "It takes an entity as input and outputs a value": the verb is joined to "input".
+
+    Or to a participle: "The law freed men held here and fined their owners".
+    """
+    token = tree.tokens[verb]
+    above = tree.tokens[token.head]
+    participle = above.dep == "acl" and above.tag in {"VBN", "VBG"} and tree.has(verb, {"dobj"})
+    return token.dep == "conj" and (above.pos in {"NOUN", "PROPN"} or participle)
 
 
 def dangling_phrase(tree: Tree, clause: Clause) -> bool:
     """ "It underwrote insurance and was formed in 1735.": a phrase that ends with "and" has lost what follows."""
     return any(one.span and tree.tokens[max(one.span)].dep == "cc" for one in _phrases(clause))
+
+
+def object_after_comma(tree: Tree, clause: Clause) -> bool:
+    """ "It grew, adding and fusing styles", "It drew on the law, notably the Salic law": "grew" has no object."""
+    starts = [min(one.span) for one in clause.by_role("object") if one.dep == "dobj" and one.span]
+    after = (tree.tokens[index] for index in starts if index > clause.verb and tree.tokens[index - 1].text == ",")
+    return any(token.tag == "VBG" or _focuses(tree, token) for token in after)
+
+
+def _focuses(tree: Tree, token: Token) -> bool:
+    """Tell whether a word is one that begins an example: "notably", "most notably"."""
+    words = {token.text.lower(), tree.tokens[token.head].text.lower()}
+    return bool(words & {"notably", "particularly", "especially", "namely", "chiefly", "mainly"})
 
 
 def _phrases(clause: Clause) -> Sequence[Constituent]:
@@ -232,4 +260,5 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     bare_relative,
     finite_phrase,
     dangling_phrase,
+    object_after_comma,
 )

@@ -1,7 +1,8 @@
 """Signs that a parser has gone wrong about a clause: what no well-formed clause has.
 
 Each rule names one sign, with a sentence where it was seen; those about what a verb has are in `misfit`, those about
-two clauses in `misjoined`, those about what a phrase was taken for in `misread`.
+two clauses in `misjoined`, those about what a phrase was taken for in `misread`, those about lists in
+`mislisted`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Callable
 
 from pie_qg.clauses import Clause
 from pie_qg.english import FINITE, is_plural
-from pie_qg.questions import misfit, misjoined, misread
+from pie_qg.questions import misfit, misjoined, mislisted, misread
 from pie_qg.questions.nouns import noun_class
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.tree import Tree
@@ -148,6 +149,40 @@ def quoted_verb(tree: Tree, clause: Clause) -> bool:
     return any(first == clause.verb - 1 and last == clause.verb + 1 for first, last in quotes)
 
 
+def quality_described(tree: Tree, clause: Clause) -> bool:
+    """ "in the past passive, which are compound tenses": no relative clause is about an adjective."""
+    about = clause.antecedent if clause.subject_source == "antecedent" else None
+    return about is not None and tree.tokens[about].tag in {"JJ", "JJR", "RB"}
+
+
+def some_of_ten(tree: Tree, clause: Clause) -> bool:
+    """ "7 of 10 workers who lost jobs": it is seven who lost them."""
+    about = clause.antecedent
+    if about is None or not tree.has(about, {"nummod"}):
+        return False
+    return tree.tokens[tree.tokens[tree.tokens[about].head].head].pos == "NUM"
+
+
+def named_within(tree: Tree, clause: Clause) -> bool:
+    """ "They built a fort in what is now Ghent, which they named Hope": the fort is named so, or the town."""
+    above = None if clause.antecedent is None else tree.tokens[clause.antecedent].head
+    free = above is not None and tree.tokens[above].dep == "pcomp"
+    return free and any(tree.tokens[child].tag == "WP" for child in tree.of(above or 0, ("nsubj",)))
+
+
+def opening_adjectives(tree: Tree, clause: Clause) -> bool:
+    """ "Secondary, or scrap, lead is cheap": adjectives of the subject that are read as a clause of their own."""
+    early = (child for child in tree.of(clause.verb, ("advcl",)) if child < clause.verb)
+    bare = (child for child in early if tree.tokens[child].tag in {"JJ", "NN"})
+    return any(tree.tokens[link].text.lower() == "or" for child in bare for link in tree.of(child, ("cc",)))
+
+
+def time_as_subject(tree: Tree, clause: Clause) -> bool:
+    """ "The first used since 300 BC was bronze": a year is the end of a phrase, and nothing that was bronze."""
+    assert clause.subject is not None
+    return tree.tokens[clause.subject.head].text.strip(".").lower() in {"bc", "bce", "ad", "ce", "b.c", "b.c.e"}
+
+
 SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     no_finite_verb,
     after_preposition,
@@ -162,7 +197,13 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     way_as_modifier,
     no_longer,
     quoted_verb,
+    quality_described,
+    some_of_ten,
+    named_within,
+    opening_adjectives,
+    time_as_subject,
     *misfit.SIGNS,
     *misjoined.SIGNS,
     *misread.SIGNS,
+    *mislisted.SIGNS,
 )

@@ -94,6 +94,18 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
             "thought",
         ),
         (misfit.gapped_number, "The houses were sold, 12 in the north and 8 in the south.", "sold"),
+        (misfit.gerund_of_aim, "The voters next most urgent items were cutting fares and building roads.", "cutting"),
+        (
+            misfit.name_in_two,
+            "In May 1997, Corel released Quattro 97 Second Edition, a new version of Quattro 97.",
+            "released",
+        ),
+        (misfit.forcing_of_things, "Most slaves died in the raids and forced marches to the coast.", "forced"),
+        (
+            misfit.coupled_with,
+            "The lack of work for young families coupled with a fall in wages emptied the town.",
+            "coupled",
+        ),
     ],
 )
 def test_a_parse_that_went_wrong(

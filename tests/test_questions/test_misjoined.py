@@ -10,6 +10,7 @@ from pie_qg.clauses import Clause, clauses
 from pie_qg.parse import SpacyParser
 from pie_qg.questions import misjoined
 from pie_qg.tree import Tree
+from tests.test_questions.handmade import misread, shows
 
 
 @pytest.mark.parametrize(
@@ -110,6 +111,12 @@ from pie_qg.tree import Tree
             "Charleston, South Carolina, in 1735.",
             "established",
         ),
+        (
+            misjoined.not_joined,
+            "The patent covered ten kinds of lock, split into two groups of five locks each, and ranging from brass "
+            "to steel.",
+            "split",
+        ),
     ],
 )
 def test_clauses_that_were_put_together(
@@ -118,3 +125,29 @@ def test_clauses_that_were_put_together(
     tree = Tree(parser.parse([sentence])[0][0])
     found = [clause for clause in clauses(tree.sentence, tree) if tree.tokens[clause.verb].text == verb]
     assert sign(tree, found[-1])
+
+
+@pytest.mark.parametrize(
+    ("sign", "words", "verb"),
+    [
+        (
+            misjoined.finite_phrase,
+            "The|DT|det|1 law|NN|nsubj|2 freed|VBD|ROOT|2 men|NNS|dobj|2 held|VBN|acl|3 here|RB|advmod|4 and|CC|cc|4 "
+            "fined|VBD|conj|4 owners|NNS|dobj|7",
+            "freed",
+        ),
+        (
+            misjoined.object_after_comma,
+            "It|PRP|nsubj|1 grew|VBD|ROOT|1 ,|,|punct|1 adding|VBG|amod|4 styles|NNS|dobj|1",
+            "grew",
+        ),
+        (
+            misjoined.object_after_comma,
+            "It|PRP|nsubj|1 drew|VBD|ROOT|1 on|IN|prep|1 the|DT|det|4 law|NN|pobj|2 ,|,|punct|1 most|RBS|advmod|7 "
+            "notably|RB|advmod|9 the|DT|det|9 code|NN|dobj|1",
+            "drew",
+        ),
+    ],
+)
+def test_those_that_another_parser_may_keep_apart(sign: Callable[[Tree, Clause], bool], words: str, verb: str) -> None:
+    assert shows(sign, misread(words), verb)

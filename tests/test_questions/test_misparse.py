@@ -11,6 +11,7 @@ from pie_qg.parse import SpacyParser
 from pie_qg.questions import misparse
 from pie_qg.questions.misparse import looks_misparsed
 from pie_qg.tree import Tree
+from tests.test_questions.handmade import misread, shows
 
 
 def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause]:
@@ -60,6 +61,9 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
         (misparse.way_as_modifier, "The way networks of nerves produce thought is unknown.", "produce"),
         (misparse.no_longer, "The bridge was no longer safe.", "was"),
         (misparse.quoted_verb, 'Two linesmen are responsible for calling "offside" and "icing" violations.', "icing"),
+        (misparse.opening_adjectives, "Secondary, or scrap, copper is cheap.", "is"),
+        (misparse.time_as_subject, "The first metal used widely since 4000 BC was copper.", "was"),
+        (misparse.some_of_ten, "Men account for at least 7 of 10 sailors who lost boats.", "lost"),
     ],
 )
 def test_a_parse_that_went_wrong(
@@ -90,3 +94,19 @@ def test_a_parse_that_went_wrong(
 )
 def test_one_that_did_not(parser: SpacyParser, sentence: str, verb: str) -> None:
     assert not looks_misparsed(*_clause(parser, sentence, verb))
+
+
+def test_a_name_given_within_a_name_is_of_either() -> None:
+    tree = misread(
+        "The|DT|det|1 king|NN|nsubj|2 built|VBD|ROOT|2 a|DT|det|4 fort|NN|dobj|2 in|IN|prep|2 what|WP|nsubj|7 "
+        "is|VBZ|pcomp|5 Ghent|NNP|attr|7 which|WDT|dobj|11 men|NNS|nsubj|11 named|VBD|relcl|8 Hope|NNP|oprd|11"
+    )
+    assert shows(misparse.named_within, tree, "named")
+
+
+def test_a_quality_is_no_antecedent() -> None:
+    tree = misread(
+        "The|DT|det|1 verbs|NNS|nsubj|2 form|VBP|ROOT|2 the|DT|det|4 passive|JJ|dobj|2 ,|,|punct|4 which|WDT|nsubj|7 "
+        "are|VBP|relcl|4 tenses|NNS|attr|7"
+    )
+    assert shows(misparse.quality_described, tree, "are")

@@ -1,0 +1,75 @@
+"""Lists that a parser has misread, each in a sentence like the one that its rule quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pie_qg.clauses import Clause
+from pie_qg.parse import SpacyParser
+from pie_qg.questions import mislisted
+from pie_qg.tree import Tree
+from tests.test_questions.handmade import misread, shows
+
+
+@pytest.mark.parametrize(
+    ("sign", "sentence", "verb"),
+    [
+        (
+            mislisted.number_and_adjective,
+            "The town suffered between 2,000 and 3,000 civilian and military dead during the siege.",
+            "suffered",
+        ),
+        (
+            mislisted.preposition_and_verb,
+            "In old art, gold leaf was used mainly for small pictures or combined with silver to convey a sense of "
+            "wealth.",
+            "used",
+        ),
+    ],
+)
+def test_a_list_that_was_misread(
+    parser: SpacyParser, sign: Callable[[Tree, Clause], bool], sentence: str, verb: str
+) -> None:
+    assert shows(sign, Tree(parser.parse([sentence])[0][0]), verb)
+
+
+@pytest.mark.parametrize(
+    ("sign", "words", "verb"),
+    [
+        (
+            mislisted.gapped_name,
+            "The|DT|det|1 Slavs|NNPS|nsubj|2 called|VBD|ROOT|2 it|PRP|dobj|2 Lipa|NNP|oprd|2 ,|,|punct|4 the|DT|det|8 "
+            "German|NNP|compound|8 Linde|NNP|conj|4",
+            "called",
+        ),
+        (
+            mislisted.number_after_noun,
+            "It|PRP|nsubj|1 brought|VBD|ROOT|1 to|IN|prep|1 a|DT|det|4 head|NN|pobj|2 two|CD|nummod|4 "
+            "disputes|NNS|dobj|1",
+            "brought",
+        ),
+        (
+            mislisted.clause_in_list,
+            "It|PRP|nsubj|1 changed|VBD|ROOT|1 as|IN|prep|1 new|JJ|amod|4 squares|NNS|pobj|2 ,|,|punct|4 "
+            "parks|NNS|conj|4 ,|,|punct|1 and|CC|cc|1 streets|NNS|nsubjpass|11 were|VBD|auxpass|11 built|VBN|conj|1",
+            "changed",
+        ),
+    ],
+)
+def test_a_list_that_another_parser_may_read_right(sign: Callable[[Tree, Clause], bool], words: str, verb: str) -> None:
+    assert shows(sign, misread(words), verb)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("The town lost 200 men and 300 horses.", "lost"),
+        ("The monks called the town Lipa.", "called"),
+        ("It had new squares, parks, and streets.", "had"),
+    ],
+)
+def test_a_list_that_was_read_right(parser: SpacyParser, sentence: str, verb: str) -> None:
+    tree = Tree(parser.parse([sentence])[0][0])
+    assert not any(shows(sign, tree, verb) for sign in mislisted.SIGNS)
