@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pie_qg.constituents import Constituent
 from pie_qg.english import base
+from pie_qg.questions.strays import is_stray
 from pie_qg.questions.trust import denied
 from pie_qg.tree import Tree
 
@@ -18,14 +19,14 @@ CONNECTIVES = frozenset(
 
 def is_dropped(tree: Tree, one: Constituent) -> bool:
     first = tree.tokens[one.full[0]].text.lower() if one.full else ""
-    hangs_on = (is_distance, after_colon, tells_which, _of_what_comes_along)
+    hangs_on = (is_distance, after_colon, tells_which, _of_what_comes_along, is_stray)
     if any(sign(tree, one) for sign in hangs_on):
         return True
     if one.dep == "advmod":
         return first in CONNECTIVES or (one.role == "other" and first not in _RESULTS)
     if first == "between" and not tree.has(one.head, {"conj"}):
         return True
-    if tree.tokens[one.head].lemma in {"time", "moment", "point", "way", "extent", "order"}:
+    if tree.tokens[one.head].lemma in _POINTS or (first == "as" and tree.tokens[one.head].lemma == "means"):
         return True
     if first in _LOOSE_PREPOSITIONS or set_phrase(tree, one) or is_absolute(tree, one):
         return True
@@ -47,7 +48,8 @@ def set_phrase(tree: Tree, one: Constituent) -> bool:
 def is_idiom(tree: Tree, one: Constituent) -> bool:
     """ "It was damaged beyond repair", "the tallest in the world": a saying, of which no noun is asked for."""
     own = (*one.preposition, *tree.span(one.head, without={"relcl", "advcl", "acl"}))
-    return set_phrase(tree, one) or tree.text(own).lower() in _SAYINGS
+    sense = bool(one.preposition) and tree.tokens[one.head].lemma == "sense"  # "in the strict sense"
+    return sense or set_phrase(tree, one) or tree.text(own).lower() in _SAYINGS
 
 
 def is_absolute(tree: Tree, one: Constituent) -> bool:
@@ -115,7 +117,26 @@ def is_part_of(tree: Tree, one: Constituent) -> bool:
     return part and base(verb) not in _REGARDING
 
 
-UNFIT = (is_idiom, leads, is_absolute, is_denied, is_distance, in_range, is_end_of_range, is_part_of)
+def is_infinitive(tree: Tree, one: Constituent) -> bool:
+    """ "They are allowed to "check" others": a verb that is read as a noun, with a preposition before it."""
+    first = min(one.preposition, default=0)
+    allowed = first > 0 and base(tree.tokens[first - 1]) in _ALLOWING
+    return allowed and tree.tokens[first].text.lower() == "to" and tree.tokens[first].head == first - 1
+
+
+_ALLOWING = frozenset("allow permit require expect enable encourage forbid suppose intend".split())
+UNFIT = (
+    is_idiom,
+    leads,
+    is_absolute,
+    is_denied,
+    is_distance,
+    in_range,
+    is_end_of_range,
+    is_part_of,
+    is_stray,
+    is_infinitive,
+)
 """Signs of an adverbial that answers no question."""
 
 _FEW = frozenset({"first", "last", "only", "sole"})
@@ -125,6 +146,7 @@ _REGARDING = frozenset(
     "be become remain continue begin start regard see view consider treat recognize recognise classify count describe "
     "define accept know interpret designate list think".split()
 )
+_POINTS = frozenset("time moment point way extent order sense".split())
 _RESULTS = frozenset({"apart", "together"})  # "took it apart"
 _ALONG = frozenset({",", "along", "together"})
 _LEADING = frozenset({"in", "on", "by", "with", "at"})
@@ -139,7 +161,8 @@ _SAYINGS = frozenset(
         "in her time|in their time|throughout the world|around the world|across the world|all over the world|"
         "in the long run|in stock|at stake|at risk|out of the box|on hold|on trial|on sale|on display|"
         "on a small scale|on a large scale|on a grand scale|from the start|from the beginning|from the outset|"
-        "from scratch|in history|in living memory|to fruition|to the ground"
+        "from scratch|in history|in living memory|to fruition|to the ground|"
+        "on all sides|on both sides|on either side|on each side"
     ).split("|")
 )
 _SET_PHRASES = frozenset(

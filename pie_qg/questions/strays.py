@@ -1,0 +1,140 @@
+"""Adverbials that a parser has hung on the wrong verb: they tell of a noun, of another clause, or of a list.
+
+Each rule names one sign, with a sentence where it was seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pie_qg.constituents import Constituent
+from pie_qg.questions.phrases import QUOTES
+from pie_qg.tree import Tree
+
+
+def is_stray(tree: Tree, one: Constituent) -> bool:
+    """Tell whether an adverbial shows one of the signs."""
+    return any(sign(tree, one) for sign in SIGNS)
+
+
+def at_one_end(tree: Tree, one: Constituent) -> bool:
+    """ "It ranges from 40 m at the river to 90 m at the peak": each place is that of one end of a range."""
+    if not one.preposition:
+        return False
+    word, beside = _word(tree, one.preposition[0]), _beside(tree, one)
+    if word in {"from", "to"} or not any(_word(tree, index) == "to" for index in beside):
+        return False
+    starts = (index for index in beside if _word(tree, index) == "from")
+    return any(_has_number(tree, start) and word in _inner(tree, start) for start in starts)
+
+
+def _has_number(tree: Tree, preposition: int) -> bool:
+    return any(tree.tokens[index].pos == "NUM" for index in tree.subtree(preposition))
+
+
+def _inner(tree: Tree, preposition: int) -> set[str]:
+    """Return the prepositions that hang on another one, or on its noun."""
+    heads = (preposition, *tree.of(preposition, ("pobj",)))
+    return {_word(tree, index) for head in heads for index in tree.of(head, ("prep",))}
+
+
+def in_mid_range(tree: Tree, one: Constituent) -> bool:
+    """ "They have a range from the note below the staff to the one above it": which note it begins with."""
+    before = _before(tree, one)
+    if before is None or not any(_word(tree, index) == "to" for index in one.span):
+        return False
+    above = [before, *tree.ancestors(before)]
+    return any(_word(tree, index) == "from" and not _on_verb(tree, index) for index in above)
+
+
+def _on_verb(tree: Tree, preposition: int) -> bool:
+    return tree.tokens[tree.tokens[preposition].head].pos in {"VERB", "AUX"}
+
+
+def of_company(tree: Tree, one: Constituent) -> bool:
+    """ "It brought in new stamps, along with a crown on the envelope": where what comes along is."""
+    before = _before(tree, one)
+    if before is None or not one.preposition or _word(tree, one.preposition[0]) == "as":
+        return False
+    while before and _word(tree, before) != "with" and tree.tokens[before].pos != "PUNCT":
+        before -= 1
+    lead = before - 1 if _word(tree, before - 1) in {"together", "along"} else before
+    return _word(tree, before) == "with" and _word(tree, lead - 1) == ","
+
+
+def of_clause_before(tree: Tree, one: Constituent) -> bool:
+    """ "It took land that was given back years later", "a season made up of challenges to the cup": of the clause."""
+    before = _before(tree, one)
+    if before is None or one.clausal or one.role == "manner":
+        return False
+    verb = tree.tokens[_first(one)].head
+    above = [index for index in (before, *tree.ancestors(before)) if index > verb]
+    adverb = tree.tokens[_first(one)].dep in {"advmod", "npadvmod"} or not one.preposition
+    clauses = {"relcl", "advcl"} if adverb else {"advcl"}
+    return any(tree.tokens[index].dep in clauses for index in above)
+
+
+def since_of_noun(tree: Tree, one: Constituent) -> bool:
+    """ "The houses show all styles since the Gothic": what has been so since then would stand in the perfect."""
+    if not one.preposition or _word(tree, one.preposition[-1]) != "since":
+        return False
+    verb = tree.tokens[one.preposition[0]].head
+    return tree.tokens[verb].tag in {"VBZ", "VBP", "VBD"} and not tree.has(verb, {"aux", "auxpass"})
+
+
+def of_change(tree: Tree, one: Constituent) -> bool:
+    """ "She oversaw a rise in sales to two million": what has risen is at that number."""
+    if not one.preposition or _word(tree, one.preposition[0]) != "to" or tree.tokens[one.head].pos != "NUM":
+        return False
+    objects = tree.of(tree.tokens[one.preposition[0]].head, ("dobj",))
+    return any(tree.tokens[index].lemma in _CHANGES for index in objects)
+
+
+_CHANGES = frozenset("increase rise growth decrease decline fall drop reduction change jump surge climb".split())
+
+
+def out_of_bracket(tree: Tree, one: Constituent) -> bool:
+    """ "In 1892, seeing that (though some towns had a cup) none was for all, he gave one": no town had it in 1892."""
+    verb = tree.tokens[_first(one)].head
+    brackets = ((first, last) for first, last in tree.partner.items() if tree.tokens[first].text in {"(", "["})
+    return any(first < verb < last and not first < one.head < last for first, last in brackets)
+
+
+def half_of_pair(tree: Tree, one: Constituent) -> bool:
+    """ "It is broken down in the leaf and/or in the root": the other half hangs on another verb."""
+    before = _before(tree, one)
+    return before is not None and _word(tree, before) in {"or", "and/or"}
+
+
+def _first(one: Constituent) -> int:
+    return one.preposition[0] if one.preposition else one.head
+
+
+def _before(tree: Tree, one: Constituent) -> int | None:
+    """Return the word right before an adverbial that follows its verb; none where a stop stands between."""
+    start = min(one.full, default=one.head)
+    late = start > tree.tokens[_first(one)].head and start > 1
+    last = start - 2 if tree.tokens[start - 1].text in QUOTES else start - 1
+    return last if late and tree.tokens[last].pos != "PUNCT" else None
+
+
+def _beside(tree: Tree, one: Constituent) -> list[int]:
+    """Return the other prepositions under the same verb."""
+    first = one.preposition[0]
+    return [index for index in tree.of(tree.tokens[first].head, ("prep",)) if index != first]
+
+
+def _word(tree: Tree, index: int) -> str:
+    return tree.tokens[index].text.lower()
+
+
+SIGNS: tuple[Callable[[Tree, Constituent], bool], ...] = (
+    at_one_end,
+    in_mid_range,
+    of_company,
+    of_clause_before,
+    since_of_noun,
+    of_change,
+    out_of_bracket,
+    half_of_pair,
+)
