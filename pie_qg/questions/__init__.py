@@ -6,9 +6,9 @@ relabel.py   the types of names, set right by what the passage tells of them
 resolve.py   what pronouns stand for, of what mention.py keeps, where agreement.py allows it; pointing.py what is left
 author.py    who "I" stands for   topic.py  what the author of a review speaks of
 tidy.py      which sentences are asked about; trust.py which clauses; held.py what the text holds to be so
-misparse.py, misfit.py, misjoined.py, misread.py  signs that a clause, what its verb has, two clauses, or a phrase were
-             parsed wrong
-frame.py     a clause taken apart: subject, verb group (verbs.py), what follows (adverbials.py)
+misparse.py, misfit.py, misjoined.py, misread.py, mislisted.py  signs that a clause, what its verb has, two clauses, a
+             phrase, or a list were parsed wrong
+frame.py     a clause taken apart: subject, verb group (verbs.py), what follows (adverbials.py; strays.py what does not)
 natural.py   the rules; judge.py what kind of clause; assemble.py the order of words; paper.py the published style
 clausal.py   rules for a clause that answers   doing.py  rules for a predicate
 inside.py, deep.py  rules for a phrase in another one
@@ -16,8 +16,8 @@ nominal.py, naming.py  rules for noun phrases, read by reading.py
 wh.py        what to ask for; names.py names; people.py who is somebody; bodies.py what acts as somebody does;
              numbers.py counts and dates; modifiers.py kinds and owners; nouns.py classes of nouns; phrases.py spans of
              answers; relating.py nouns that take a phrase along; telling.py which say something
-whole.py     whether a question waits for a word left out; cut.py whether one stops in the middle; narrow.py what
-             narrows a phrase; valency.py what verbs go with
+whole.py     whether a question waits for a word left out; cut.py whether one stops in the middle; torn.py what it
+             tears apart; narrow.py what narrows a phrase; valency.py what verbs go with
 locate.py    where the answer stands in the original
 filters.py   what is wrong with a pair, by name       choice.py  the even spread under the cap
 unanswerable.py, preview.py

@@ -11,6 +11,7 @@ from pie_qg.lexicon import MONTHS
 from pie_qg.questions.narrow import is_open, is_widened, restrictions
 from pie_qg.questions.nouns import BODIES
 from pie_qg.questions.relating import relates
+from pie_qg.questions.torn import is_torn
 from pie_qg.tree import Tree
 
 _ROMAN = re.compile(r"[IVX]+")
@@ -32,6 +33,8 @@ def is_cut(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
     if any(stops(tree, index, answer) for index in answer for stops in of_answers):
         return True
     if _loses_partner(tree, verb, there) or _loses_infinitive(tree, verb, there, answer) or _exists(tree, verb, there):
+        return True
+    if is_torn(tree, said, answer, verb):
         return True
     if any(is_open(tree, index) and not restrictions(tree, index) <= there | {verb} for index in answer):
         return True
