@@ -71,12 +71,25 @@ def tail(
             continue
         if part.optional and rich and setting.rng.random() < LEFT_OUT:
             continue
+        if _is_stranded(frame, part, replaced[0] if replaced else without):
+            continue
         if part.source.preposition and tokens and tokens[0] > part.source.preposition[0]:
             words.append(frame.write((*part.source.preposition, *tokens)))
         else:  # "the town in which he lived": the preposition stands after what it governs
             words.extend((frame.write(part.source.preposition), frame.write(tokens)))
         used.update(part.source.preposition, tokens)
     return Tail(words, frozenset(used))
+
+
+def _is_stranded(frame: Frame, part: Part, asked: Part | None) -> bool:
+    """ "It fell mainly because it was old" → "When did it fall?": an adverb that says nothing without what follows."""
+    tree, head = frame.tree, part.source.head
+    if part.source.dep != "advmod" or tree.tokens[head].text.lower() not in _FOCUSING:
+        return False
+    return not any(min(one.source.full) == head + 1 for one in frame.parts if one.kept or one is asked)
+
+
+_FOCUSING = frozenset("mainly primarily largely chiefly mostly partly partially principally solely".split())
 
 
 def _says_enough(frame: Frame, parts: Sequence[Part]) -> bool:

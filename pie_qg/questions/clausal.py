@@ -29,7 +29,8 @@ _TAKES_INFINITIVE = frozenset(
 # Verbs that nothing is done with, or that take "to" ("exposed to tin"): what follows them is no purpose.
 _AIMLESS = frozenset(
     "be become believe belong come consider consist contain exist feel go know lack last mean own remain seem serve "
-    "think wait await expose subject link connect confine relate oppose accustom attribute".split()
+    "think wait await expose subject link connect confine relate oppose accustom attribute vary differ "
+    "describe interpret understand regard define".split()
 )
 _WHEN = frozenset({"when", "after", "before", "until", "once"})
 
@@ -70,11 +71,26 @@ def _wh(frame: Frame, part: Part) -> tuple[str, ...]:
 def _is_its_time(frame: Frame, part: Part) -> bool:
     """ "It is unique as they paid attention, until it broke up": what is so now has no time in the past."""
     tree, verb = frame.tree, frame.clause.verb
-    others = any(one.source.role == "time" and one is not part for one in frame.parts)
+    others = any(one.source.role == "time" and one is not part for one in frame.parts) or _of_an_end(tree, part)
     past = tree.tokens[part.source.head].tag == "VBD"
     present = any(tree.tokens[index].tag in {"VBZ", "VBP"} for index in frame.clause.verb_group)
     starts = base(tree.tokens[verb]) in {"begin", "start"}
     return not (others or is_perfect(frame) or (past and present) or starts)
+
+
+def _of_an_end(tree: Tree, part: Part) -> bool:
+    """ "It was used until the 18th century, when it fell out of use": when it ended, and not when it was used."""
+    if not any(tree.tokens[index].text.lower() == "when" for index in tree.of(part.source.head, ("advmod",))):
+        return False
+    last = min(part.source.span) - 1
+    last -= tree.tokens[last].text == ","
+    start = next((index for index in (last, *tree.ancestors(last)) if tree.tokens[index].pos in {"ADP", "SCONJ"}), last)
+    while start and tree.tokens[start - 1].pos in {"ADP", "SCONJ", "ADV"}:  # "until well into"
+        start -= 1
+    return any(tree.tokens[index].text.lower() in _ENDS for index in range(start, last))
+
+
+_ENDS = frozenset({"until", "till", "since", "from"})
 
 
 def _has_noun_of_purpose(tree: Tree, verb: int, infinitive: int) -> bool:

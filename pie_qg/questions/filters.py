@@ -36,7 +36,7 @@ _TANGLE = re.compile(
     r"|\bfrom one\b(?!.* to )|\bincluding(?: but\b|\?)|\bin order(?! to\b)|\b(?:that|those) of\b| [-–]\?"
     r"|\b(?:is|are|was|were|do|does|did|has|have|had) (?:and|or|but)\b"
     r"| [-–]\w|\w-[,?]|(?<!\.)\b[A-Z]\.\?|\b(?:around|about|approximately)\?|\bthe (?:\w+ )?(?:letters?|word|symbol)\?"
-    r"|\b(?:a new one|the ones|the latter|the former)\b|\bof (?:after|as)\b|\bthe same (?:true|apply)\b"
+    r"|\b(?:a new one|the ones|the latter|the former|namely)\b|\bof (?:after|as)\b|\bthe same (?:true|apply)\b"
     r"|\b(?:simply|merely|genuinely)\?|^Since what (?:is|are|was|were|has|have|had|do|does|did)\b"
     r"|^(?:After|Before) .*\b(?:later|earlier|ago)\b|\bother [^?]*\binclude\?"
     r"|\bfrom [\d.,]+ to(?! \$?\d)|−|\b(?:"

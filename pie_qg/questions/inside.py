@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pie_qg.constituents import Constituent, core
+from pie_qg.english import base
 from pie_qg.questions.adverbials import UNFIT, is_idiom
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, draft, inverted, tail
@@ -13,6 +14,7 @@ from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Part
 from pie_qg.questions.judge import is_copula, is_quoted
 from pie_qg.questions.misfit import SIGNS_OF_OBJECTS
+from pie_qg.questions.narrow import is_narrow
 from pie_qg.questions.trust import denied
 from pie_qg.questions.wh import asks
 from pie_qg.tree import Tree
@@ -40,20 +42,26 @@ def inside_infinitive(setting: Setting) -> Iterator[Draft]:
             continue
         if is_copula(frame) or any(sign(frame.tree, inner) for sign in SIGNS_OF_OBJECTS):  # "It was hers to make."
             continue
-        if frame.tree.has(inner.verb, {"conj"}):  # nothing is asked for out of one half of a coordination
+        if frame.tree.has(inner.verb, {"conj", "cc"}):  # nothing is asked for out of one half of a coordination
             continue
         for constituent in inner.arguments:
             if constituent.clausal or constituent.head not in part.tokens or constituent.role == "other":
                 continue
             if any(frame.tree.has(index, {"conj", "cc"}) for index in constituent.preposition):
                 continue
-            if any(unfit(frame.tree, constituent) for unfit in UNFIT):
+            if any(unfit(frame.tree, constituent) for unfit in UNFIT) or _is_cut_off(frame.tree, constituent):
                 continue
             for ask in asks(frame.tree, constituent, frame.readings, setting.rng):
                 prepositions = () if ask.takes_preposition else constituent.preposition
                 gone = {*constituent.span, *prepositions, *_aside(frame.tree, part, constituent)}
                 sure = _FAR_KIND if ask.rule == "kind" else _FAR
                 yield shortened(setting, part, gone, ask, f"infinitive:{ask.rule}", sure)
+
+
+def _is_cut_off(tree: Tree, inner: Constituent) -> bool:
+    """ "It tends to form hard, brittle phases": what stands before the comma is of the same phrase."""
+    first = min(inner.full, default=0)
+    return first > 0 and tree.tokens[first - 1].text == ","
 
 
 def _aside(tree: Tree, part: Part, inner: Constituent) -> tuple[int, ...]:
@@ -71,7 +79,9 @@ def inside_phrase(setting: Setting) -> Iterator[Draft]:
         source = part.source
         if source.role not in {"object", "attribute"} or source.clausal or tree.tokens[source.head].lemma in _MEASURES:
             continue
-        if tree.tokens[source.head].pos == "PROPN" or _equates(setting, part):  # "the World Cup of Hockey"
+        if _gives_name(setting) or _equates(setting, part):
+            continue
+        if tree.tokens[source.head].pos == "PROPN":  # "the World Cup of Hockey"
             continue
         for preposition in tree.of(source.head, ("prep",)):
             noun = tree.first(preposition, ("pobj",))
@@ -83,12 +93,25 @@ def inside_phrase(setting: Setting) -> Iterator[Draft]:
             inner = replace(
                 source, role="prepositional", head=noun, span=span, core=core(tree, noun), preposition=(preposition,)
             )
-            if is_idiom(tree, inner):
-                continue
+            if is_idiom(tree, inner) or (is_narrow(tree, source.head) and "any" in _determiners(tree, noun)):
+                continue  # "the highest income of any county"
             for ask in asks(tree, inner, frame.readings, setting.rng):
                 if ask.takes_preposition and ask.rule not in {"kind", "owner"}:
                     sure = 0.8 if ask.rule in _SURE or _belongs(setting, part, preposition) else 0.7
                     yield shortened(setting, part, tree.subtree(noun), ask, f"inside:{ask.rule}", sure)
+
+
+def _determiners(tree: Tree, noun: int) -> list[str]:
+    return [tree.tokens[child].text.lower() for child in tree.of(noun, ("det",))]
+
+
+def _gives_name(setting: Setting) -> bool:
+    """ "This is called unity of form", "They call the plight of the poor poverty": nothing stands inside a name."""
+    named = base(setting.frame.tree.tokens[setting.frame.clause.verb]) in _NAMING
+    return named and any(part.source.dep == "oprd" for part in setting.frame.parts)
+
+
+_NAMING = frozenset("call name term dub label nickname title entitle".split())
 
 
 def _equates(setting: Setting, part: Part) -> bool:

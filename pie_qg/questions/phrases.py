@@ -122,7 +122,8 @@ def _name_beside(tree: Tree, head: int) -> tuple[int, ...] | None:
         entity = tree.entity_at.get(child)
         if entity is None or not entity.first or tree.tokens[child].pos != "PROPN" or tree.has(child, {"conj"}):
             continue
-        if tree.tokens[entity.first - 1].text == ",":
+        between = set(range(head + 1, entity.first)) - tree.subtree(head)  # "a mill with wood from Lucca, the Po"
+        if tree.tokens[entity.first - 1].text == "," and all(tree.tokens[index].pos == "PUNCT" for index in between):
             return tree.trimmed(entity.indices)
     return None
 

@@ -28,6 +28,7 @@ def pair(question: str, answer: str, start: int = 0, triple: Triple = WROTE, con
         (filters.NO_CONTENT, "What did they write?", "notes"),
         (filters.NO_CONTENT, "What did the sides write?", "notes"),
         (filters.TANGLED, "What did Ada write in London?", "of the notes"),
+        (filters.TANGLED, "What did Ada write of the notes namely?", "plan"),
         (filters.TANGLED, "What did Ada write in London?", "notes, and"),
         (filters.ANSWER_IN_QUESTION, "What kind of fatty acids did Ada find?", "fatty acid"),
         (filters.TANGLED, 'What did Ada write "in London?', "notes"),

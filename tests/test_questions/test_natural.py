@@ -10,6 +10,8 @@ import pytest
 
 from pie_qg.questions.form import form
 from pie_qg.questions.natural import RULES
+from tests.test_questions.conftest import Plain
+from tests.test_questions.handmade import misread, questions
 
 
 class Low(Random):
@@ -518,6 +520,13 @@ def test_who_is_for_persons(formed: Any, sentence: str, wh: str) -> None:
         ("Anna Smith said that she was in agreement with the king.", "Anna Smith was"),
         ("In 2010, the firm built a total of ten mills, with good profit each month averaging 900.", "month"),
         ("Haidt thinks that the division in Norway can be traced to the weather.", "division in what country?"),
+        ("This property is called unique unity of forms.", "unity of?"),
+        ("Ghent has the highest average rent of any town in Flanders.", "rent of?"),
+        ("Opinions vary on the weight of bells to ring.", "Why"),
+        ("Because the road was short, poor men died on the ship primarily.", "primarily"),
+        ("The name book club first meant a club, in the strict sense.", "club in"),
+        ("The valley is wedged among hills on all sides.", "on?"),
+        ("The duke sold the mill as a means to raise money.", "means"),
         ("The prices of wheat vary from 20 francs in May to 90 francs.", "vary"),
         ("The rebels were arrested as part of a campaign.", "arrested as?"),
         ("The new mill was built on a large scale.", "built on?"),
@@ -533,6 +542,35 @@ def test_who_is_for_persons(formed: Any, sentence: str, wh: str) -> None:
 )
 def test_leaves_out_what_a_parse_leaves_open(formed: Any, sentence: str, wrong: str) -> None:
     assert not [pair.question for pair in formed(sentence)[0] if wrong in pair.question]
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        (
+            "Latin|NNP|nsubjpass|2 was|VBD|auxpass|2 used|VBN|ROOT|2 in|IN|prep|2 trade|NN|pobj|3 until|IN|prep|2 "
+            "1800|CD|pobj|5 when|WRB|advmod|9 it|PRP|nsubj|9 fell|VBD|advcl|2 .|.|punct|2",
+            "When",
+        ),
+        (
+            "Glass|NN|nsubj|1 tends|VBZ|ROOT|1 to|TO|aux|3 form|VB|xcomp|1 hard|RB|advmod|3 ,|,|punct|3 "
+            "brittle|JJ|amod|7 edges|NNS|dobj|3 .|.|punct|1",
+            "form hard?",
+        ),
+        (
+            "Men|NNS|nsubj|1 want|VBP|ROOT|1 to|TO|aux|3 sell|VB|xcomp|1 wheat|NN|dobj|3 and|CC|cc|3 old|JJ|amod|7 "
+            "mills|NNS|dobj|3 .|.|punct|1",
+            "sell and",
+        ),
+        (
+            "Players|NNS|nsubjpass|2 are|VBP|auxpass|2 allowed|VBN|ROOT|2 to|TO|prep|2 block|NN|nmod|5 "
+            "rivals|NNS|pobj|3 .|.|punct|2",
+            "allowed to?",
+        ),
+    ],
+)
+def test_leaves_out_what_a_parser_may_misread(words: str, wrong: str) -> None:
+    assert not [question for question in questions(misread(words), Plain(0)) if wrong in question]
 
 
 def test_a_subject_that_says_nothing_is_not_asked_about(formed: Any) -> None:
