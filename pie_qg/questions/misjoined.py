@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pie_qg.clauses import Clause, is_finite
-from pie_qg.constituents import SUBJECTS, Constituent
+from pie_qg.constituents import PLACE_ENTITIES, SUBJECTS, Constituent
 from pie_qg.english import FINITE, base
 from pie_qg.questions.nouns import may_be_who
 from pie_qg.questions.phrases import QUOTES
@@ -235,6 +235,35 @@ def _focuses(tree: Tree, token: Token) -> bool:
     return bool(words & {"notably", "particularly", "especially", "namely", "chiefly", "mainly"})
 
 
+def name_restricted(tree: Tree, clause: Clause) -> bool:
+    """ "a wing based in the North that backed the deal": a name needs no "that" to say which; the wing backed it."""
+    antecedent, word = clause.antecedent, clause.relativizer
+    if clause.kind != "relative" or antecedent is None or word is None or tree.tokens[word].text.lower() != "that":
+        return False
+    inside = tree.tokens[antecedent].dep == "pobj" and tree.tokens[antecedent].tag in {"NNP", "NNPS"}
+    return inside and tree.entity(antecedent) in PLACE_ENTITIES | {"PERSON"}
+
+
+def report_at_time(tree: Tree, clause: Clause) -> bool:
+    """ "They claimed at the time that it was safe": what they claimed is read as what the time was."""
+    reports = base(tree.tokens[clause.verb]) in REPORTING and clause.voice == "active"
+    times = (one.head for one in clause.arguments if one.preposition and tree.tokens[one.head].lemma == "time")
+    return reports and any(
+        tree.tokens[index].text.lower() == "that"
+        for head in times
+        for child in tree.of(head, ("relcl",))
+        for index in tree.children[child]
+    )
+
+
+def as_of_clause(tree: Tree, clause: Clause) -> bool:
+    """ "It was mixed, as the Dutch, the Finns, and the poor, came over": the verb is that of those after "as"."""
+    if clause.kind != "conjunct" or clause.subject_source == "own" or tree.tokens[clause.verb - 1].text != ",":
+        return False
+    above = (index for index in tree.ancestors(clause.verb - 2) if index > tree.tokens[clause.verb].head)
+    return any(tree.tokens[index].text.lower() == "as" for index in above)
+
+
 def _phrases(clause: Clause) -> Sequence[Constituent]:
     return clause.arguments if clause.subject is None else (clause.subject, *clause.arguments)
 
@@ -261,4 +290,7 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     finite_phrase,
     dangling_phrase,
     object_after_comma,
+    name_restricted,
+    report_at_time,
+    as_of_clause,
 )

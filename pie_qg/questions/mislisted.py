@@ -60,6 +60,51 @@ def _goes_on_as_clause(tree: Tree, noun: int) -> bool:
     return any(tree.tokens[index].dep in SUBJECTS for index in (comma + 2, tree.tokens[comma + 2].head))
 
 
+def noun_joined_to_verb(tree: Tree, clause: Clause) -> bool:
+    """ "They mine iron and copper ores": the ores of both, and no iron."""
+    if tree.tokens[clause.verb].pos != "VERB":
+        return False
+    ends = {one.head for one in clause.by_role("object") if one.dep == "dobj"}
+    links = [index for index in tree.of(clause.verb, ("cc",)) if index - 1 in ends]
+    return any(_begins_noun(tree, clause.verb, index + 1) for index in links)
+
+
+def _begins_noun(tree: Tree, verb: int, start: int) -> bool:
+    joined = (child for child in tree.of(verb, ("conj",)) if tree.tokens[child].pos == "NOUN")
+    return any(min(tree.subtree(child)) == start and tree.tokens[start].pos in {"NOUN", "ADJ"} for child in joined)
+
+
+def third_without_and(tree: Tree, clause: Clause) -> bool:
+    """ "It must allow for heat, wind in winter and frost": a noun after a comma is joined to a noun, and no verb."""
+    return any(_lists_noun(tree, verb) for verb in (clause.verb, *tree.of(clause.verb, ("xcomp",))))
+
+
+def _lists_noun(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb has a noun joined to it without "and"."""
+    nouns = (child for child in tree.of(verb, ("conj",)) if tree.tokens[child].pos in {"NOUN", "PROPN"})
+    first = next((child for child in nouns if child > verb and not tree.has(child, SUBJECTS)), None)
+    return first is not None and not any(verb < index < first for index in tree.of(verb, ("cc",)))
+
+
+def preposition_joined_to_verb(tree: Tree, clause: Clause) -> bool:
+    """ "It has links with Pisa to the west, and to Rome in the south": what "to" is joined to is no verb."""
+    joined = [child for child in tree.of(clause.verb, ("conj",)) if tree.tokens[child].pos == "ADP"]
+    early = {_word(tree, index) for index in tree.of(clause.verb, ("prep",)) if index > clause.verb}
+    return any(_word(tree, child) in early and tree.has(clause.verb, {"dobj"}) for child in joined)
+
+
+def verb_in_list(tree: Tree, clause: Clause) -> bool:
+    """ "It takes a word as input and outputs either a noun or a verb": what "either" follows is a verb."""
+    words = (index for one in clause.arguments for index in one.span if index + 1 < len(tree.tokens))
+    return any(
+        tree.tokens[index].tag == "NNS" and tree.tokens[index].dep == "conj" and _word(tree, index + 1) in _PAIRING
+        for index in words
+    )
+
+
+_PAIRING = frozenset({"either", "both", "neither"})
+
+
 def _word(tree: Tree, index: int) -> str:
     return tree.tokens[index].text.lower()
 
@@ -70,4 +115,8 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     number_after_noun,
     preposition_and_verb,
     clause_in_list,
+    noun_joined_to_verb,
+    third_without_and,
+    preposition_joined_to_verb,
+    verb_in_list,
 )

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from pie_qg.clauses import Clause
-from pie_qg.constituents import Constituent
+from pie_qg.clauses import Clause, is_finite
+from pie_qg.constituents import SUBJECTS, Constituent
 from pie_qg.english import base
 from pie_qg.questions.misjoined import REPORTING
 from pie_qg.tree import Tree
@@ -182,6 +182,59 @@ def hidden_adverb(tree: Tree, clause: Clause) -> bool:
     return silent and any(tree.tokens[index].tag == "WRB" for index in tree.subtree(clause.verb) if index < clause.verb)
 
 
+def passive_taken_apart(tree: Tree, clause: Clause) -> bool:
+    """ "It was on several occasions raided": what it was is raided, and not on occasions that were."""
+    noun = clause.antecedent if clause.kind in {"participial", "relative"} else None
+    nouns = [one.head for one in clause.arguments if one.preposition] if noun is None else [noun]
+    return any(_parts_passive(tree, noun) for noun in nouns)
+
+
+def _parts_passive(tree: Tree, noun: int) -> bool:
+    """Tell whether a form of "be" and a preposition lead a noun without an article, and a participle follows it."""
+    preposition = tree.tokens[noun].head
+    verb = tree.tokens[preposition].head
+    if (
+        tree.tokens[noun].dep != "pobj"
+        or tree.tokens[verb].lemma != "be"
+        or preposition != verb + 1
+        or tree.tokens[preposition].text not in {"for", "on", "by"}
+    ):
+        return False
+    after = (child for child in tree.of(noun, ("acl", "relcl")) if min(tree.subtree(child)) == noun + 1)
+    next_to = any(tree.tokens[child].tag == "VBN" for child in after)
+    return next_to and not tree.has(noun, {"det", "poss"}) and tree.tokens[noun].pos == "NOUN"
+
+
+def opening_span(tree: Tree, clause: Clause) -> bool:
+    """ "Beginning in 1293 and continuing for years, the town was rich": that it was so began, and not the town."""
+    verb = clause.verb
+    while tree.tokens[verb].dep == "conj":
+        verb = tree.tokens[verb].head
+    opening = tree.tokens[verb].dep == "advcl" and tree.tokens[verb].head > clause.verb and not tree.has(verb, {"dobj"})
+    return opening and tree.tokens[verb].text.lower() in {"beginning", "starting", "commencing"}
+
+
+def bare_participle(tree: Tree, clause: Clause) -> bool:
+    """ "Soon came barley found domesticated there": barley found nothing, and was found so."""
+    clausal = [one.head for one in clause.by_role("complement") if one.dep == "ccomp"]
+    return clause.voice == "active" and any(
+        tree.tokens[head].tag == "VBN" and not tree.has(head, {"aux", "auxpass", *SUBJECTS}) for head in clausal
+    )
+
+
+def clause_before_copula(tree: Tree, clause: Clause) -> bool:
+    """ "The first body convened to advise on questions was the council": the first verb is a participle."""
+    if tree.tokens[clause.verb].lemma != "be":
+        return False
+    early = [child for child in tree.of(clause.verb, ("ccomp",)) if child < clause.verb and is_finite(tree, child)]
+    return any(not any(_divides(tree, index, clause.verb) for index in range(child, clause.verb)) for child in early)
+
+
+def _divides(tree: Tree, index: int, verb: int) -> bool:
+    """Tell whether a mark stands between two clauses, or opens a bracket or a quotation around the second."""
+    return tree.tokens[index].text in {",", ";", ":", "—", "–"} or tree.partner.get(index, index) > verb
+
+
 SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     clause_as_phrase,
     listed_phrases,
@@ -197,4 +250,8 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     gerund_of_list,
     measured_noun,
     hidden_adverb,
+    passive_taken_apart,
+    opening_span,
+    bare_participle,
+    clause_before_copula,
 )

@@ -9,6 +9,7 @@ import pytest
 from pie_qg.clauses import Clause, clauses
 from pie_qg.parse import SpacyParser
 from pie_qg.questions import misjoined
+from pie_qg.records import Entity
 from pie_qg.tree import Tree
 from tests.test_questions.handmade import misread, shows
 
@@ -147,7 +148,28 @@ def test_clauses_that_were_put_together(
             "notably|RB|advmod|9 the|DT|det|9 code|NN|dobj|1",
             "drew",
         ),
+        (
+            misjoined.report_at_time,
+            "They|PRP|nsubj|1 claimed|VBD|ROOT|1 at|IN|prep|1 the|DT|det|4 time|NN|pobj|2 that|WDT|advmod|7 "
+            "it|PRP|nsubj|7 sank|VBD|relcl|4",
+            "claimed",
+        ),
+        (
+            misjoined.as_of_clause,
+            "It|PRP|nsubj|1 grew|VBD|ROOT|1 rich|JJ|acomp|1 as|IN|prep|1 Danes|NNPS|pobj|3 ,|,|punct|4 "
+            "Finns|NNPS|conj|4 and|CC|cc|6 Poles|NNPS|conj|6 ,|,|punct|1 came|VBD|conj|1 over|RB|advmod|10",
+            "came",
+        ),
     ],
 )
 def test_those_that_another_parser_may_keep_apart(sign: Callable[[Tree, Clause], bool], words: str, verb: str) -> None:
     assert shows(sign, misread(words), verb)
+
+
+def test_a_name_needs_no_clause_to_say_which() -> None:
+    words = (
+        "A|DT|det|1 club|NN|nsubj|7 based|VBN|acl|1 in|IN|prep|2 Ghent|NNP|pobj|3 that|WDT|nsubj|6 grew|VBD|relcl|4 "
+        "left|VBD|ROOT|7"
+    )
+    assert shows(misjoined.name_restricted, misread(words, Entity(4, 5, "GPE")), "grew")
+    assert not shows(misjoined.name_restricted, misread(words.replace("that|WDT", "which|WDT")), "grew")

@@ -56,6 +56,29 @@ def test_a_list_that_was_misread(
             "parks|NNS|conj|4 ,|,|punct|1 and|CC|cc|1 streets|NNS|nsubjpass|11 were|VBD|auxpass|11 built|VBN|conj|1",
             "changed",
         ),
+        (
+            mislisted.noun_joined_to_verb,
+            "They|PRP|nsubj|1 mine|VBP|ROOT|1 iron|NN|dobj|1 and|CC|cc|1 copper|NN|compound|5 ores|NNS|conj|1",
+            "mine",
+        ),
+        (
+            mislisted.third_without_and,
+            "It|PRP|nsubj|1 must|MD|aux|2 allow|VB|ROOT|2 for|IN|prep|2 heat|NN|pobj|3 ,|,|punct|2 wind|NN|conj|2 "
+            "in|IN|prep|6 winter|NN|pobj|7 and|CC|cc|6 frost|NN|conj|6",
+            "allow",
+        ),
+        (
+            mislisted.preposition_joined_to_verb,
+            "Pisa|NNP|nsubj|1 has|VBZ|ROOT|1 links|NNS|dobj|1 to|IN|prep|1 ports|NNS|pobj|3 ,|,|punct|1 and|CC|cc|1 "
+            "to|IN|conj|1 Rome|NNP|pobj|7",
+            "has",
+        ),
+        (
+            mislisted.verb_in_list,
+            "It|PRP|nsubj|1 takes|VBZ|ROOT|1 a|DT|det|3 word|NN|dobj|1 as|IN|prep|1 input|NN|pobj|4 and|CC|cc|5 "
+            "outputs|NNS|conj|5 either|CC|preconj|9 nouns|NNS|dobj|7 or|CC|cc|9 verbs|NNS|conj|9",
+            "takes",
+        ),
     ],
 )
 def test_a_list_that_another_parser_may_read_right(sign: Callable[[Tree, Clause], bool], words: str, verb: str) -> None:
@@ -67,6 +90,9 @@ def test_a_list_that_another_parser_may_read_right(sign: Callable[[Tree, Clause]
     [
         ("The town lost 200 men and 300 horses.", "lost"),
         ("The monks called the town Lipa.", "called"),
+        ("They mine iron and sell copper.", "mine"),
+        ("The men mined iron, melted copper and sold both.", "mined"),
+        ("The town has a road to Pisa and sends men to Rome.", "has"),
         ("It had new squares, parks, and streets.", "had"),
     ],
 )

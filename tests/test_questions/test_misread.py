@@ -11,6 +11,8 @@ from pie_qg.parse import SpacyParser
 from pie_qg.questions import misread
 from pie_qg.records import Sentence, Token
 from pie_qg.tree import Tree
+from tests.test_questions.handmade import misread as handmade
+from tests.test_questions.handmade import shows
 
 
 def _clause(tree: Tree, verb: str) -> Clause:
@@ -117,3 +119,51 @@ def test_phrases_that_were_read_right(parser: SpacyParser, sentence: str, verb: 
     tree = Tree(parser.parse([sentence])[0][0])
     clause = _clause(tree, verb)
     assert not [sign for sign in misread.SIGNS if sign(tree, clause)]
+
+
+@pytest.mark.parametrize(
+    ("sign", "words", "verb"),
+    [
+        (
+            misread.passive_taken_apart,
+            "It|PRP|nsubj|1 was|VBD|ROOT|1 on|IN|prep|1 several|JJ|amod|4 occasions|NNS|pobj|2 raided|VBN|acl|4",
+            "was",
+        ),
+        (
+            misread.opening_span,
+            "Starting|VBG|advcl|8 in|IN|prep|0 1293|CD|pobj|1 and|CC|cc|0 continuing|VBG|conj|0 on|RB|advmod|4 "
+            ",|,|punct|8 it|PRP|nsubj|8 prospered|VBD|ROOT|8",
+            "continuing",
+        ),
+        (
+            misread.bare_participle,
+            "Barley|NN|nsubj|1 found|VBD|ROOT|1 domesticated|VBN|ccomp|1 there|RB|advmod|2",
+            "found",
+        ),
+        (
+            misread.clause_before_copula,
+            "A|DT|det|1 body|NN|nsubj|2 convened|VBD|ccomp|5 on|IN|prep|2 questions|NNS|nsubj|5 was|VBD|ROOT|5 "
+            "old|JJ|acomp|5",
+            "was",
+        ),
+    ],
+)
+def test_a_phrase_that_another_parser_may_read_right(
+    sign: Callable[[Tree, Clause], bool], words: str, verb: str
+) -> None:
+    assert shows(sign, handmade(words), verb)
+
+
+@pytest.mark.parametrize(
+    ("sign", "sentence", "verb"),
+    [
+        (misread.passive_taken_apart, "The town is on an island raided by Danes.", "is"),
+        (misread.opening_span, "Starting a firm in 1990 and selling boats, she grew rich.", "selling"),
+        (misread.bare_participle, "They found the barley domesticated there.", "found"),
+        (misread.clause_before_copula, "The body convened on questions, and it was old.", "was"),
+    ],
+)
+def test_a_phrase_without_the_sign(
+    parser: SpacyParser, sign: Callable[[Tree, Clause], bool], sentence: str, verb: str
+) -> None:
+    assert not shows(sign, Tree(parser.parse([sentence])[0][0]), verb)
