@@ -106,6 +106,37 @@ def half_of_pair(tree: Tree, one: Constituent) -> bool:
     return before is not None and _word(tree, before) in {"or", "and/or"}
 
 
+def of_noun_with_to(tree: Tree, one: Constituent) -> bool:
+    """ "He tore down temples to idols": whom the temples are for."""
+    before = _before(tree, one)
+    to = before is not None and bool(one.preposition) and _word(tree, one.preposition[0]) == "to"
+    return to and tree.tokens[before or 0].lemma in _TO
+
+
+_TO = frozenset(
+    "shrine temple altar monument memorial tribute homage hymn ode heir successor sequel prequel entrance "
+    "exception alternative solution answer preface introduction".split()
+)
+
+
+def of_namesake(tree: Tree, one: Constituent) -> bool:
+    """ "The mall is named for the gate in the wall": where the gate is."""
+    before, verb = _before(tree, one), tree.tokens[_first(one)].head
+    if before is None or not one.preposition or one.role == "time" or tree.tokens[verb].lemma not in {"name", "call"}:
+        return False
+    lead = next((index for index in (before, *tree.ancestors(before)) if tree.tokens[index].head == verb), before)
+    return _word(tree, lead) in {"for", "after"} and _word(tree, one.preposition[0]) not in {"by", "as"}
+
+
+def end_of_span(tree: Tree, one: Constituent) -> bool:
+    """ "Jobs were lost from the peak in 2008 to the low in 2010": when they were, and nothing they were lost to."""
+    if not one.preposition or _word(tree, one.preposition[0]) != "to":
+        return False
+    dated = any(tree.entity(index) == "DATE" for index in one.span) and tree.entity(one.head) != "DATE"
+    starts = (index for index in _beside(tree, one) if _word(tree, index) == "from")
+    return dated and any(not _has_number(tree, start) for start in starts)
+
+
 def _first(one: Constituent) -> int:
     return one.preposition[0] if one.preposition else one.head
 
@@ -137,4 +168,7 @@ SIGNS: tuple[Callable[[Tree, Constituent], bool], ...] = (
     of_change,
     out_of_bracket,
     half_of_pair,
+    of_noun_with_to,
+    of_namesake,
+    end_of_span,
 )

@@ -10,6 +10,7 @@ from pie_qg.clauses import clauses
 from pie_qg.constituents import Constituent
 from pie_qg.parse import SpacyParser
 from pie_qg.questions import strays
+from pie_qg.records import Entity
 from pie_qg.tree import Tree
 from tests.test_questions.handmade import misread
 
@@ -73,6 +74,17 @@ def _adverbials(tree: Tree) -> dict[str, Constituent]:
             "It|PRP|nsubj|1 melts|VBZ|ROOT|1 fat|NN|dobj|1 and/or|CC|punct|1 in|IN|prep|1 roots|NNS|pobj|4",
             "in roots",
         ),
+        (
+            strays.of_noun_with_to,
+            "He|PRP|nsubj|1 razed|VBD|ROOT|1 temples|NNS|dobj|1 to|IN|prep|1 gods|NNS|pobj|3",
+            "to gods",
+        ),
+        (
+            strays.of_namesake,
+            "It|PRP|nsubjpass|2 is|VBZ|auxpass|2 name|VBN|ROOT|2 for|IN|prep|2 a|DT|det|5 gate|NN|pobj|3 in|IN|prep|2 "
+            "walls|NNS|pobj|6",
+            "in walls",
+        ),
     ],
 )
 def test_an_adverbial_on_the_wrong_verb(sign: Callable[[Tree, Constituent], bool], words: str, phrase: str) -> None:
@@ -90,9 +102,21 @@ def test_an_adverbial_on_the_wrong_verb(sign: Callable[[Tree, Constituent], bool
         ("The firm has sold boats since 1990.", "since 1990"),
         ("They built the mill to grind wheat.", "to grind wheat"),
         ("She sold the mill to Ada.", "to Ada"),
+        ("They gave the mill to Ada.", "to Ada"),
+        ("The mall was named after Ada by her sons.", "by her sons"),
+        ("Sales fell from a peak to a low of ten.", "to a low of ten"),
         ("He (or his wife) left in 1990.", "in 1990"),
     ],
 )
 def test_one_on_its_own_verb(parser: SpacyParser, sentence: str, phrase: str) -> None:
     tree = Tree(parser.parse([sentence])[0][0])
     assert not strays.is_stray(tree, _adverbials(tree)[phrase])
+
+
+def test_the_end_of_a_time() -> None:
+    words = (
+        "Jobs|NNS|nsubj|1 vanished|VBD|ROOT|1 from|IN|prep|1 the|DT|det|4 peak|NN|pobj|2 to|IN|prep|1 the|DT|det|7 "
+        "low|NN|pobj|5 in|IN|prep|7 2010|CD|pobj|8"
+    )
+    tree = misread(words, Entity(9, 10, "DATE"))
+    assert strays.end_of_span(tree, _adverbials(tree)["to the low in 2010"])
