@@ -44,5 +44,24 @@ def noun_with_verb(target: Target) -> int | None:
 
 
 def is_bare(target: Target, answer: tuple[int, ...]) -> bool:
-    """ "took steps", "fought many wars": nothing is left to answer with when the question has said the noun."""
-    return all(index == target.head or target.tree.tokens[index].text.lower() in _SOME for index in answer)
+    """ "took steps", "took the same steps", "fought many bitter wars": no more is left to answer than how the noun is.
+
+    "What steps did it take? Bold steps." says the noun again; "steps against smoking" says which. A part that somebody
+    plays is a minor or a major one.
+    """
+    tokens = [target.tree.tokens[index] for index in answer if index != target.head]
+    if any(token.text.lower() == "same" for token in tokens):
+        return True
+    graded = target.tree.tokens[target.head].lemma in _GRADED
+    return all(token.text.lower() in _SOME or (not graded and token.dep in {"amod", "advmod"}) for token in tokens)
+
+
+_GRADED = frozenset({"part", "role"})
+
+
+def is_bare_deed(target: Target, answer: tuple[int, ...]) -> bool:
+    """ "Action was taken against the king": the noun is half of the verb, and tells nothing without more words."""
+    token = target.tree.tokens[target.head]
+    verb = base(target.tree.tokens[token.head]) if token.dep == "nsubjpass" else ""
+    words = {target.tree.tokens[index].text.lower() for index in answer if index != target.head}
+    return token.lemma.lower() in _LIGHT.get(verb, ()) and words <= _SOME

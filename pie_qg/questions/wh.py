@@ -9,7 +9,7 @@ from pie_qg.constituents import Constituent
 from pie_qg.english import base, inflect
 from pie_qg.lexicon import PLACE_ADVERBS
 from pie_qg.questions.ask import Ask, AskRule, Target
-from pie_qg.questions.light import is_bare, noun_with_verb
+from pie_qg.questions.light import is_bare, is_bare_deed, noun_with_verb
 from pie_qg.questions.modifiers import EMPTY_HEADS, kind_of, whose
 from pie_qg.questions.names import WITHIN, is_word, named, referring
 from pie_qg.questions.nouns import DIRECTIONS, NAMED_THINGS, PLACES, noun_class
@@ -145,9 +145,9 @@ def common(target: Target) -> Iterator[Ask]:
         sure = 0.0 if is_bare(target, answer) else 1.0
         yield Ask(f"what {token.text.lower()}", answer, "thing", "what", label, confidence=sure, said=(noun,))
     else:
-        yield Ask(
-            "what", answer, "thing", "what", label, confidence=_unnamed(target) if name and not is_word(target) else 1.0
-        )
+        sure = _unnamed(target) if name and not is_word(target) else 1.0
+        sure = 0.0 if is_bare_deed(target, answer) else sure
+        yield Ask("what", answer, "thing", "what", label, confidence=sure)
 
 
 def _unnamed(target: Target) -> float:
