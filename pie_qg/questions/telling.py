@@ -23,7 +23,9 @@ _STANDS_IN = frozenset(
     "winner trade proposal plan instrument position".split()
 )
 # Nouns that tell nothing when they stand alone, whatever stands before them: "this product", "a term".
-_SAYING_NOTHING = frozenset("product item thing piece brand article unit problem issue style term".split())
+_SAYING_NOTHING = frozenset(
+    "product item thing piece brand article unit problem issue style term opinion estimate".split()
+)
 # Who tells little without the clause that says which of them.
 _ANYBODY = frozenset(
     "person individual human people man woman child boy girl adult user member participant player".split()

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 
+from pie_qg.constituents import SUBJECTS
+from pie_qg.questions.modifiers import VAGUE
+from pie_qg.questions.narrow import restrictions
 from pie_qg.tree import Tree
 
 
@@ -128,6 +131,28 @@ def taxed(tree: Tree, _said: Set[int], answer: Set[int], _verb: int) -> bool:
     return lone and tree.tokens[index - 1].dep == "cc" and tree.tokens[tree.tokens[index - 1].head].dep == "nmod"
 
 
+def picked(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
+    """ "Firms based in Ghent grew.": "Where are firms based?" asks of any firms; "What is based in Ghent?" does not."""
+    noun = tree.tokens[verb].head
+    if tree.tokens[verb].dep != "acl" or noun not in said - answer or tree.tokens[noun].dep not in SUBJECTS:
+        return False
+    if tree.tokens[noun].pos != "NOUN" or tree.has(noun, {"det", "poss", "nummod", "compound"}):
+        return False
+    vague = all(_word(tree, child) in VAGUE for child in tree.of(noun, ("amod",)))
+    return vague and verb in restrictions(tree, noun)
+
+
+def described(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
+    """ "The birch is a tree that grows in Wales.": what grows there is the birch, and not any tree."""
+    noun = tree.tokens[verb].head
+    if tree.tokens[verb].dep not in {"acl", "relcl"} or noun not in answer - said or tree.tokens[noun].dep != "attr":
+        return False
+    subject = tree.first(tree.tokens[noun].head, ("nsubj",))
+    named = subject is not None and tree.tokens[subject].pos in {"NOUN", "PROPN"}
+    any_one = any(_word(tree, one) in {"a", "an"} for one in tree.of(noun, ("det",)))
+    return named and any_one and verb in restrictions(tree, noun)
+
+
 def _word(tree: Tree, index: int) -> str:
     return tree.tokens[index].text.lower()
 
@@ -146,4 +171,6 @@ TEARS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (
     led_to,
     infinitive,
     taxed,
+    picked,
+    described,
 )

@@ -26,6 +26,8 @@ _ONE_MORE = frozenset({"other", "another", "similar"})
 def hangs(tree: Tree, said: Set[int], answer: Set[int]) -> bool:
     """Tell whether a word of a question waits for one that neither it nor its answer has."""
     there = said | answer
+    if not _has_name(tree, answer) and any(_likened(tree, index, there) for index in said):
+        return True
     if any(waits(tree, index, there) for index in answer for waits in (_noun, _pronoun, _between)):
         return True
     return any(
@@ -137,3 +139,16 @@ def _one_more(tree: Tree, index: int, there: Set[int]) -> bool:
     if token.dep == "nsubj" and tree.tokens[token.head].lemma in {"be", "include", "comprise"}:
         return bool(before & _ONE_MORE) or token.lemma in {"example", "result"}
     return "similar" in before
+
+
+def _likened(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "Which views show a similar trend?", "Who uses certain rooms?": who is not named cannot be told by those."""
+    token = tree.tokens[index]
+    if token.dep != "dobj" or there & set(tree.of(index, ("prep", "relcl", "acl"))):
+        return False
+    before = (tree.tokens[child].text.lower() for child in tree.of(index, ("amod",)) if child < index)
+    return any(word in {"similar", "certain"} for word in before)
+
+
+def _has_name(tree: Tree, words: Set[int]) -> bool:
+    return any(tree.tokens[index].pos in {"PROPN", "NUM"} for index in words)

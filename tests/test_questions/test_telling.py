@@ -20,6 +20,7 @@ POINTS_BACK = "answer only points back"
         ("Another artist from Kent painted the bridge in 1990.", "Another artist", False),
         ("A similar game thrilled the farmers of Kent in 1990.", "similar game", False),
         ("Ada had a mill. Its prestige drew painters to Kent in 1990.", "prestige", False),
+        ("Opinions divided the farmers of Kent in 1990.", "Opinions", False),
         ("The latter painter sold the bridge to Kent in 1990.", "latter painter", False),
         ("Ada hired men who had sold boats in Kent.", "men", False),
         ("Women sold boats in Kent in 1990.", "Women", True),

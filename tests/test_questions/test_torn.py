@@ -163,3 +163,24 @@ def test_words_of_a_phrase_read_right_are_kept_together(
     parser: SpacyParser, sentence: str, said: str, answer: str
 ) -> None:
     assert not _is_torn(Tree(parser.parse([sentence])[0][0]), said, answer)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "said", "answer", "torn"),
+    [
+        ("Firms based in Ghent sold wheat.", "based", "Firms", "Ghent", True),
+        ("Important firms based in Ghent sold wheat.", "based", "Important firms", "Ghent", True),
+        ("Textile firms based in Ghent sold wheat.", "based", "Textile firms", "Ghent", False),
+        ("The firms based in Ghent sold wheat.", "based", "The firms", "Ghent", False),
+        ("Firms based in Ghent sold wheat.", "based", "Ghent", "Firms", False),
+        ("The birch is a tree that was grown in Wales.", "grown", "in Wales", "tree", True),
+        ("The birch is a tree, which was grown in Wales.", "grown", "in Wales", "tree", False),
+        ("The birch is the tree that was grown in Wales.", "grown", "in Wales", "tree", False),
+    ],
+)
+def test_a_clause_that_says_which(
+    parser: SpacyParser, sentence: str, verb: str, said: str, answer: str, torn: bool
+) -> None:
+    tree = Tree(parser.parse([sentence])[0][0])
+    place = next(index for index, token in enumerate(tree.tokens) if token.text == verb)
+    assert is_torn(tree, _words(tree, said), _words(tree, answer), place) is torn

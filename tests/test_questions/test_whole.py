@@ -43,6 +43,23 @@ def test_a_word_waits(parser: SpacyParser, sentence: str, said: str, answer: str
     assert not hangs(tree, set(range(len(tree.tokens))), set())
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said", "answer", "told"),
+    [
+        ("Some views show a similar trend.", "show a similar trend", "Some views", False),
+        ("The men used certain rooms.", "used certain rooms", "The men", False),
+        ("Smith used certain rooms.", "used certain rooms", "Smith", True),
+        ("The men used large rooms.", "used large rooms", "The men", True),
+        ("The men used rooms similar to boats.", "used rooms similar to boats", "The men", True),
+    ],
+)
+def test_who_is_not_told_by_what_is_like_another(
+    parser: SpacyParser, sentence: str, said: str, answer: str, told: bool
+) -> None:
+    tree = Tree(parser.parse([sentence])[0][0])
+    assert hangs(tree, _words(tree, said), _words(tree, answer)) is not told
+
+
 def test_what_is_asked_for_is_not_missing(parser: SpacyParser) -> None:
     tree = Tree(parser.parse(["They were engaged in taming the land."])[0][0])
     assert not hangs(tree, _words(tree, "They engaged in taming"), _words(tree, "land"))
