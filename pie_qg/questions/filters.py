@@ -65,7 +65,15 @@ _NOBODY = re.compile(
     r"|(?:first|last|only) (?:person|people|one|thing|man|woman|place|step|part|version|example)",
     re.IGNORECASE,
 )
+# "What was maize? An important crop.": how much of something it is, and not which.
+_RANKED = re.compile(
+    r"(?:very |most |more )?(?:important|major|main|chief|key|principal|primary|significant|full|complete|whole|great|"
+    r"high|good|special|common|popular|valuable|notable|prominent|useful) \w+",
+    re.IGNORECASE,
+)
+_WHAT_IT_IS = re.compile(r"What (?:is|are|was|were) (?!another\b)")
 _ANY_OF_THEM = re.compile(r"(?:different|various|diverse) \w+", re.IGNORECASE)
+_ANY_ONE_OF_THEM = re.compile(r"one (?!hundred\b|thousand\b|million\b|billion\b)[a-z]+", re.IGNORECASE)
 # What an answer and its question share out: "one word" and "another word", "different men" and "different towns".
 _SHARED_OUT = (
     (re.compile(r"one \w+", re.IGNORECASE), re.compile(r"\b(?:another|the other)\b")),
@@ -135,6 +143,10 @@ def _vague(pair: QAPair) -> bool:
     if kind not in {"what", "who"}:
         return kind == "when" and bool(_OFTEN.search(pair.answer))
     if any(one.fullmatch(pair.answer) and other.search(pair.question) for one, other in _SHARED_OUT):
+        return True
+    if pair.rule.startswith(("object:", "prepositional:")) and _ANY_ONE_OF_THEM.fullmatch(pair.answer):
+        return True
+    if pair.rule == "attribute:thing" and _WHAT_IT_IS.match(pair.question) and _RANKED.fullmatch(pair.answer):
         return True
     return bool(_NOBODY.fullmatch(pair.answer)) or (
         pair.rule.startswith(_OF_A_DOER) and bool(_ANY_OF_THEM.fullmatch(pair.answer))

@@ -104,6 +104,12 @@ def test_fault(reason: str | None, question: str, answer: str) -> None:
     [
         (filters.VAGUE, "subject:thing", "What is used by the pilots of London?", "different lamps"),
         (None, "object:thing", "What did the pilots of London use?", "different lamps"),
+        (filters.VAGUE, "object:thing", "What did the pilots of London win?", "one point"),
+        (None, "subject:thing", "What guided the pilots of London?", "one study"),
+        (None, "object:thing", "What did the pilots of London win?", "one million pounds"),
+        (filters.VAGUE, "attribute:thing", "What was wheat in London?", "very important crop"),
+        (None, "attribute:thing", "What was wheat in London?", "main crop of the farmers"),
+        (None, "attribute:thing", "What is another reason for the fire of London?", "high demand"),
         (filters.NO_CONTENT, "subject:thing", "What was introduced later?", "idea of a pump"),
         (filters.NO_CONTENT, "subject:thing", "What was opened separately?", "mills of Ghent"),
         (None, "subject:thing", "What was introduced later in London?", "idea of a pump"),
