@@ -49,7 +49,12 @@ def is_idiom(tree: Tree, one: Constituent) -> bool:
     """ "It was damaged beyond repair", "the tallest in the world": a saying, of which no noun is asked for."""
     own = (*one.preposition, *tree.span(one.head, without={"relcl", "advcl", "acl"}))
     sense = bool(one.preposition) and tree.tokens[one.head].lemma == "sense"  # "in the strict sense"
-    return sense or set_phrase(tree, one) or tree.text(own).lower() in _SAYINGS
+    return sense or _is_scale(tree, one) or set_phrase(tree, one) or tree.text(own).lower() in _SAYINGS
+
+
+def _is_scale(tree: Tree, one: Constituent) -> bool:
+    """ "It began on a small scale with two clerks": how much there was of it."""
+    return tree.text(one.preposition).lower() == "on" and tree.tokens[one.head].lemma in {"scale", "footing"}
 
 
 def is_absolute(tree: Tree, one: Constituent) -> bool:

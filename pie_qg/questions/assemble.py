@@ -22,7 +22,7 @@ _BARE = 0.4
 _ENOUGH = 3  # words of content
 _FRONTED_ONLY = frozenset("during since until till throughout within after before because under between".split())
 _STRANDED_ONLY = frozenset({"as"})
-_NEVER_FIRST = frozenset({"to", "from"})  # "To Spain, what was ceded?"
+_NEVER_FIRST = frozenset("to from into onto toward towards".split())  # "To Spain, what was ceded?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,14 @@ def inside_phrase(setting: Setting) -> Iterator[Draft]:
             for ask in asks(tree, inner, frame.readings, setting.rng):
                 if ask.takes_preposition and ask.rule not in {"kind", "owner"}:
                     sure = 0.8 if ask.rule in _SURE or _belongs(setting, part, preposition) else 0.7
+                    sure = 0.0 if _is_only_there(tree, source.head, word) else sure
                     yield shortened(setting, part, tree.subtree(noun), ask, f"inside:{ask.rule}", sure)
+
+
+def _is_only_there(tree: Tree, head: int, preposition: str) -> bool:
+    """ "Ghent has the only mill in the country": it is the only one in every place there, too."""
+    only = any(tree.tokens[child].text.lower() in {"only", "sole"} for child in tree.of(head, ("amod", "advmod")))
+    return only and preposition in {"in", "at", "on", "within"}
 
 
 def _determiners(tree: Tree, noun: int) -> list[str]:
