@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 
-from pie_qg.constituents import TIME_ENTITIES, Constituent
+from pie_qg.constituents import Constituent
 from pie_qg.english import base
-from pie_qg.lexicon import MONTHS
+from pie_qg.questions.loosened import is_loosened
 from pie_qg.questions.narrow import is_open, is_widened, restrictions
 from pie_qg.questions.nouns import BODIES
+from pie_qg.questions.ranges import STOPS, STOPS_OF_ANSWERS, UP_TO, following
 from pie_qg.questions.relating import relates
 from pie_qg.questions.torn import is_torn
 from pie_qg.tree import Tree
 
-_ROMAN = re.compile(r"[IVX]+")
-_DIGITS = re.compile(r"\d[\d.,]*(?:st|nd|rd|th)?")
 _DASHES = frozenset({"-", "–", "—"})
-_UP_TO = frozenset({"to", "through", "until", "–", "-"})
 
 
 def is_cut(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
@@ -26,15 +23,15 @@ def is_cut(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
     `said` and `answer` are the tokens of each, `verb` is the clause's, which the question says as well.
     """
     there = said | answer
-    anywhere = (_number, _range, _dash, _body, _bracket, _half_range, _rate, _title)
+    anywhere = (*STOPS, _dash, _body, _bracket, _title)
     if any(stops(tree, index, there) for index in there for stops in anywhere):
         return True
-    of_answers = (_predetermined, _or_more, _list, _is_listed, _way, _named)
+    of_answers = (*STOPS_OF_ANSWERS, _predetermined, _list, _is_listed, _first_kind, _named)
     if any(stops(tree, index, answer) for index in answer for stops in of_answers):
         return True
     if _loses_partner(tree, verb, there) or _loses_infinitive(tree, verb, there, answer) or _exists(tree, verb, there):
         return True
-    if is_torn(tree, said, answer, verb):
+    if is_torn(tree, said, answer, verb) or is_loosened(tree, said, answer, verb):
         return True
     if any(is_open(tree, index) and not restrictions(tree, index) <= there | {verb} for index in answer):
         return True
@@ -56,7 +53,7 @@ def is_needed(tree: Tree, verb: int, one: Constituent) -> bool:
     if _related_to_object(tree, verb, one) or (first.text.lower() == "out" and base(tree.tokens[verb]) == "make"):
         return True
     word, beside = first.text.lower(), {tree.tokens[each].text.lower() for each in tree.of(verb, ("prep",))}
-    if (word in _UP_TO and "from" in beside) or (word == "from" and beside & _UP_TO):
+    if (word in UP_TO and "from" in beside) or (word == "from" and beside & UP_TO):
         return True
     return any(tree.tokens[child].text.lower() in {"each", "every"} for child in tree.of(one.head, ("det",)))
 
@@ -66,49 +63,9 @@ def _related_to_object(tree: Tree, verb: int, one: Constituent) -> bool:
     return one.role != "time" and any(relates(tree, child, one.preposition[0]) for child in objects)
 
 
-def _number(tree: Tree, index: int, there: Set[int]) -> bool:
-    """ "World War [I]", "Windows NT [3.5]", "between 1 January and 15 [October]"."""
-    token, after = tree.tokens[index], _following(tree, index, there)
-    if after is None:
-        return False
-    text = tree.tokens[after].text
-    if token.pos == "PROPN" and token.text[:1].isupper():
-        return bool(_ROMAN.fullmatch(text) or (_DIGITS.fullmatch(text) and tree.tokens[after].head <= index + 2))
-    dated = token.pos == "NUM" or token.lemma.lower() in {"century", "millennium"}  # "the 5th century [BC]"
-    return dated and tree.entity(index) == "DATE" and text in _DATE_ENDS
-
-
-_DATE_ENDS = frozenset(MONTHS) | {"BC", "BCE", "AD", "CE"}
-
-
-def _range(tree: Tree, index: int, there: Set[int]) -> bool:
-    """ "in the 13th [to 17th centuries]", "from 5.4 [to 6.8]", "up from 8000 [to 7000 BC]"."""
-    tokens = tree.tokens
-    after = _following(tree, index, there)
-    if after is None or not _is_number(tree, index):
-        return False
-    if tokens[after].text.lower() in _UP_TO:
-        return any(_is_number(tree, one) for one in range(after + 1, min(after + 3, len(tokens))))
-    return False
-
-
-def _is_number(tree: Tree, index: int) -> bool:
-    if tree.tokens[index].text.lower() in {"%", "percent"}:
-        return True
-    return tree.tokens[index].pos == "NUM" or bool(_DIGITS.fullmatch(tree.tokens[index].text))
-
-
-def _way(tree: Tree, index: int, answer: Set[int]) -> bool:
-    """ "They made a voyage from Africa [to Brazil]": where it went is the voyage's, and no verb's."""
-    if tree.tokens[index].text.lower() != "from" or tree.tokens[index].dep != "prep" or index == min(answer):
-        return False
-    after = max(tree.subtree(index)) + 1
-    return after < len(tree.tokens) and after not in answer and tree.tokens[after].text.lower() == "to"
-
-
 def _dash(tree: Tree, index: int, there: Set[int]) -> bool:
     """ "Zermelo[–Fraenkel set theory]": a name that a dash goes on with."""
-    after = _following(tree, index, there)
+    after = following(tree, index, there)
     if after is None or after + 1 >= len(tree.tokens) or tree.tokens[after].text not in _DASHES:
         return False
     glued = (
@@ -119,47 +76,15 @@ def _dash(tree: Tree, index: int, there: Set[int]) -> bool:
 
 def _body(tree: Tree, index: int, there: Set[int]) -> bool:
     """ "the National Institute [for Occupational Safety]", "the Organization [for Security]"."""
-    after = _following(tree, index, there)
+    after = following(tree, index, there)
     if after is None or tree.tokens[index].text not in BODIES or after + 1 >= len(tree.tokens):
         return False
     return tree.tokens[after].text in {"for", "on", "of"} and tree.tokens[after + 1].text[:1].isupper()
 
 
-def _half_range(tree: Tree, index: int, there: Set[int]) -> bool:
-    """ "grew from 23 megawatts in 1923 [to 120 in 1956]", "ranges from 40 m [to 2,994 m]", "from Rome [to Oslo]"."""
-    token = tree.tokens[index]
-    if token.text.lower() != "from" and tree.tokens[token.head].text.lower() != "from":
-        return False
-    start = index if token.text.lower() == "from" else token.head
-    nested = next((one for one in tree.of(start, ("prep",)) if tree.tokens[one].text.lower() in _UP_TO), None)
-    dated = any(  # "from 1769 until the war"
-        tree.entity(one) in TIME_ENTITIES or tree.tokens[one].text in MONTHS for one in tree.of(start, ("pobj",))
-    )
-    if nested is not None and not dated:
-        return not any(child in there for child in tree.of(nested, ("pobj",)))
-    above = tree.tokens[start].head
-    ends = [one for one in tree.of(above, ("prep",)) if one > start and tree.tokens[one].text.lower() in _UP_TO]
-    numbered = any(tree.tokens[one].pos == "NUM" for end in (start, *ends) for one in tree.subtree(end))
-    after = max(tree.subtree(start)) + 1
-    beside = ends[:1] == [after]
-    if after < len(tree.tokens) and tree.tokens[after].text.lower() in {"until", "till"} and after not in there:
-        return True
-    return bool(ends) and (numbered or beside) and not any(child in there for child in tree.of(ends[0], ("pobj",)))
-
-
-def _rate(tree: Tree, index: int, there: Set[int]) -> bool:
-    """ "7.9 [per 100,000]", "three players [from each team]"."""
-    after = _following(tree, index, there)
-    if after is None or after + 1 >= len(tree.tokens):
-        return False
-    numbered = tree.tokens[index].pos == "NUM" or tree.has(index, {"nummod"})
-    each = tree.tokens[after].pos == "ADP" and tree.tokens[after + 1].text.lower() in {"each", "every"}
-    return numbered and (tree.tokens[after].text.lower() == "per" or each)
-
-
 def _title(tree: Tree, index: int, there: Set[int]) -> bool:
     """ "Team [in Training]", "Growth [in One Generation]": a title that goes on, and no place or time."""
-    after = _following(tree, index, there)
+    after = following(tree, index, there)
     token = tree.tokens[index]
     named = token.pos == "PROPN" or (token.pos == "NOUN" and index > 0 and token.text[:1].isupper())
     if after is None or not named or tree.tokens[after].text not in {"in", "for"} or tree.entity(index) == "PERSON":
@@ -188,7 +113,7 @@ def _first_after(tree: Tree, verb: int, word: str) -> int | None:
 
 def _loses_infinitive(tree: Tree, verb: int, there: Set[int], answer: Set[int]) -> bool:
     """ "It caused the chain [to bend]", "allows the air it blows [to reach the door]": what is caused is no chain."""
-    taken, after = base(tree.tokens[verb]), _following(tree, max(answer), answer)
+    taken, after = base(tree.tokens[verb]), following(tree, max(answer), answer)
     if taken in _CAUSING and after is not None and max(answer) > verb and tree.tokens[after].tag == "TO":
         return True
     infinitives = (
@@ -226,7 +151,7 @@ def _list(tree: Tree, index: int, answer: Set[int]) -> bool:
     others = [one for one in tree.of(index, ("conj",)) if tree.tokens[one].pos in {"NOUN", "PROPN"}]
     if tree.tokens[index].pos in {"NOUN", "PROPN"} and any(one not in answer for one in others):
         return True
-    after = _following(tree, index, answer)
+    after = following(tree, index, answer)
     if index != max(answer) or after is None:
         return False
     if tree.tokens[after].dep == "cc" and tree.tokens[index].pos == "ADJ" and len(answer) > 1:
@@ -257,13 +182,28 @@ def _is_listed(tree: Tree, index: int, answer: Set[int]) -> bool:
     return any(tree.tokens[one + 1].pos in _LISTED | {"DET"} for one in links if one + 1 < len(tree.tokens))
 
 
+def _first_kind(tree: Tree, index: int, answer: Set[int]) -> bool:
+    """ "[plant and] animal life", "[bold or] slanted letters": one of two kinds, each of which the noun is of."""
+    if index != min(answer) or index < 2:
+        return False
+    before = tree.tokens[index - 1]
+    if before.tag == "JJ" and before.dep == "conj":
+        return len(answer) > 1 and tree.tokens[index].pos == "NOUN"
+    other = tree.tokens[before.head]
+    if before.dep != "cc" or before.head != index - 2 or len(answer) > 1:
+        return False
+    if tree.tokens[index].head not in {other.head, index - 2}:
+        return False
+    return other.pos == "NOUN" and other.dep in {"nmod", "compound"} and other.text.islower()
+
+
 _LISTED = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 _LISTING = frozenset({"include", "comprise", "encompass"})
 
 
 def _named(tree: Tree, index: int, answer: Set[int]) -> bool:
     """ "the poet Ada Byron and Prime Minister [William Pitt]": a title before the name of a person."""
-    after = _following(tree, index, answer)
+    after = following(tree, index, answer)
     title = index == max(answer) and tree.tokens[index].pos in {"NOUN", "PROPN"}
     return title and after is not None and tree.tokens[after].pos == "PROPN" and tree.entity(after) == "PERSON"
 
@@ -273,11 +213,16 @@ def _bracket(tree: Tree, index: int, there: Set[int]) -> bool:
     before = tree.tokens[index - 1]
     if index and before.text == ")" and before.head == index and index - 1 not in there | tree.partner.keys():
         return True
-    after = _following(tree, index, there)
-    if after is None or tree.tokens[after].text != "(" or tree.tokens[index].tag != "JJ":
+    after = following(tree, index, there)
+    sized = tree.tokens[index].dep == "nmod" and tree.has(index, {"nummod"})  # "a 50-foot [(15 m) high mast]"
+    if after is None or tree.tokens[after].text != "(" or not (sized or tree.tokens[index].tag == "JJ"):
         return False
     closing = tree.partner.get(after)
-    return closing is not None and closing + 1 < len(tree.tokens) and tree.tokens[closing + 1].pos in {"NOUN", "PROPN"}
+    return (
+        closing is not None
+        and closing + 1 < len(tree.tokens)
+        and tree.tokens[closing + 1].pos in {"NOUN", "PROPN"} | ({"ADJ"} if sized else set())
+    )
 
 
 def _predetermined(tree: Tree, index: int, answer: Set[int]) -> bool:
@@ -291,14 +236,3 @@ def _predetermined(tree: Tree, index: int, answer: Set[int]) -> bool:
     return bool(before) and (
         before[-1] in {"half", "double", "twice", "neither"} or (before[-1] == "both" and not listed)
     )
-
-
-def _or_more(tree: Tree, index: int, answer: Set[int]) -> bool:
-    """ "90 % [or more] of the people"."""
-    words = [token.text.lower() for token in tree.tokens[index + 1 : index + 3]]
-    return index + 1 not in answer and len(words) == 2 and words[0] == "or" and words[1] in {"more", "less", "fewer"}
-
-
-def _following(tree: Tree, index: int, there: Set[int]) -> int | None:
-    """Return the token after one, where a phrase stops at that."""
-    return index + 1 if index + 1 < len(tree.tokens) and index + 1 not in there else None

@@ -7,7 +7,9 @@ from collections.abc import Collection, Set
 from pie_qg.tree import Tree
 
 _NARROW = frozenset("only sole first last next earliest latest same".split())
-_COUNTS = frozenset("one number amount percentage share proportion rate % percent".split())  # "the number of men who …"
+_COUNTS = frozenset(
+    "one number amount percentage share proportion rate type kind sort % percent".split()
+)  # "the number of men who …"
 _MANNERS = frozenset({"way", "manner", "extent", "degree"})  # "the way [people practised it]"
 _QUANTIFIERS = frozenset("all any every each".split())
 
@@ -129,4 +131,4 @@ def _bounded(tree: Tree, index: int, there: Set[int]) -> bool:
     return _is_superlative(tree, index)
 
 
-_BOUNDS = frozenset("east west north south outside inside within except involved".split())
+_BOUNDS = frozenset("east west north south outside inside within except involved whose".split())

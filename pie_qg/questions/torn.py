@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Set
 
 from pie_qg.constituents import SUBJECTS
+from pie_qg.english import base
+from pie_qg.lexicon import TIME_NOUNS
 from pie_qg.questions.modifiers import VAGUE
 from pie_qg.questions.narrow import restrictions
 from pie_qg.tree import Tree
@@ -153,8 +155,111 @@ def described(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
     return named and any_one and verb in restrictions(tree, noun)
 
 
+def put_somewhere(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
+    """ "It put the price out of reach", "They took the offer seriously": without it, the verb says something else."""
+    taken = base(tree.tokens[verb])
+    ways = (index for index in tree.of(verb, ("advmod",)) if _word(tree, index) in _WAYS.get(taken, ()))
+    out = (
+        index
+        for index in tree.subtree(verb)
+        if index > verb and _word(tree, index) == "out" and _next(tree, index) == "of" and taken in _BRINGING
+    )
+    return any(index not in said | answer for index in (*ways, *out))
+
+
+_WAYS = {
+    "take": frozenset("seriously lightly literally personally".split()),
+    "treat": frozenset("well badly fairly unfairly kindly harshly equally".split()),
+    "think": frozenset({"highly", "poorly"}),
+    "regard": frozenset({"highly"}),
+}
+_BRINGING = frozenset("bring drive force get keep leave push put take".split())
+
+
+def unsaid(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
+    """ "The plans were designed [at closing the mill]", "It came [in response to a call]": that it came is nothing."""
+    if base(tree.tokens[verb]) not in _WAITING or not any(index > verb for index in tree.of(verb, _AFTER)):
+        return False
+    return all(index <= verb or tree.tokens[index].pos in {"ADV", "PUNCT"} for index in said | answer)
+
+
+_WAITING = frozenset("aim base come consist depend design intend mean serve stem tend".split())
+_AFTER = ("prep", "agent", "xcomp", "advcl")
+
+
+def object_beside_verb(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
+    """ "In May the club signed [Pelé], …": a noun right after a verb that the parser takes for an adverb."""
+    there, after = said | answer, verb + 1
+    if after >= len(tree.tokens) or tree.tokens[verb].tag == "VBN" or tree.has(verb, {"dobj", "dative", "attr"}):
+        return False
+    noun = after if tree.tokens[after].dep != "compound" else tree.tokens[after].head
+    if tree.tokens[noun].dep not in {"advmod", "npadvmod"} or there & tree.subtree(noun):
+        return False
+    timed = noun == after and tree.tokens[noun].lemma.lower() in TIME_NOUNS
+    return tree.tokens[noun].pos in {"NOUN", "PROPN"} and not timed
+
+
+def term(tree: Tree, said: Set[int], answer: Set[int], _verb: int) -> bool:
+    """ "It is an old term [for a mill]", "They serve as the source [for many dishes]": of what, is the point."""
+    there = said | answer
+    nouns = (index for index in there if tree.tokens[index].pos == "NOUN" and tree.tokens[index].lemma in _TERMS)
+    return any(_next(tree, index) == "for" and index + 1 not in there for index in nouns)
+
+
+_TERMS = frozenset("term name word source synonym euphemism abbreviation symbol".split())
+
+
+def gerunds(tree: Tree, said: Set[int], answer: Set[int], _verb: int) -> bool:
+    """ "the process of felling [and burning trees]": what both are done to stands after the second."""
+    there = said | answer
+    for index in there:
+        second = index + 2
+        if second >= len(tree.tokens) or second in there or _next(tree, index) not in {"and", "or"}:
+            continue
+        doing = _word(tree, index).endswith("ing") and tree.tokens[index].dep in {"pobj", "pcomp"}
+        if doing and tree.tokens[second].tag == "VBG" and tree.has(second, {"dobj"}):
+            return True
+    return False
+
+
+def quotation(tree: Tree, said: Set[int], answer: Set[int], _verb: int) -> bool:
+    """'They passed a bill regretting ["with sorrow the loss of the mill"]': it goes on within the marks."""
+    there = said | answer
+    opened = (index for index in there if index + 2 < len(tree.tokens) and tree.tokens[index + 1].tag == "``")
+    return any(
+        index + 2 not in there and tree.tokens[index + 2].head == index and tree.tokens[index + 2].dep == "prep"
+        for index in opened
+    )
+
+
+def filled_with(tree: Tree, said: Set[int], answer: Set[int], _verb: int) -> bool:
+    """ "They played a season comprising two games": a bare noun that what it is made of follows."""
+    there = said | answer
+    holding = (one for one, token in enumerate(tree.tokens) if token.text.lower() in _HOLDING and one not in there)
+    return any(
+        one - 1 in there and tree.tokens[one - 1].pos == "NOUN" and _word(tree, one - 2) in _ARTICLES for one in holding
+    )
+
+
+_ARTICLES = frozenset({"a", "an"})
+_HOLDING = frozenset({"comprising", "consisting", "containing", "providing", "stating"})
+
+
+def in_a_row(tree: Tree, said: Set[int], answer: Set[int], _verb: int) -> bool:
+    """ "They won the cup twice in a row": how often, is the point."""
+    there = said | answer
+    return any(
+        _word(tree, index) == "row" and index > 2 and index - 3 not in there and _word(tree, index - 2) == "in"
+        for index in there
+    )
+
+
 def _word(tree: Tree, index: int) -> str:
     return tree.tokens[index].text.lower()
+
+
+def _next(tree: Tree, index: int) -> str:
+    return _word(tree, index + 1) if index + 1 < len(tree.tokens) else ""
 
 
 TEARS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (
@@ -173,4 +278,12 @@ TEARS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (
     taxed,
     picked,
     described,
+    put_somewhere,
+    unsaid,
+    object_beside_verb,
+    term,
+    gerunds,
+    quotation,
+    filled_with,
+    in_a_row,
 )

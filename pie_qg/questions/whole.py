@@ -28,7 +28,7 @@ def hangs(tree: Tree, said: Set[int], answer: Set[int]) -> bool:
     there = said | answer
     if not _has_name(tree, answer) and any(_likened(tree, index, there) for index in said):
         return True
-    if any(waits(tree, index, there) for index in answer for waits in (_noun, _pronoun, _between)):
+    if any(waits(tree, index, there) for index in answer for waits in (_noun, _pronoun, _between, _correlate)):
         return True
     return any(
         waits(tree, index, there)

@@ -9,6 +9,7 @@ from pie_qg.parse import SpacyParser
 from pie_qg.questions.cut import is_cut, is_needed
 from pie_qg.questions.phrases import whole_words
 from pie_qg.tree import Tree
+from tests.test_questions.handmade import misread
 
 
 def _is_cut(parser: SpacyParser, sentence: str, said: str, answer: str) -> bool:
@@ -40,6 +41,15 @@ def _words(tree: Tree, phrase: str) -> set[int]:
         ("From New England to Florida, all English farmers grew similar crops.", "From New England", "crops"),
         ("From Ghent to Bruges, all the farmers sold butter.", "From Ghent", "the farmers"),
         ("The crew completed the first slow voyage from Ghent to the islands.", "The crew", "slow voyage from Ghent"),
+        # a size without its thing
+        (
+            "The weavers drew plans to build a famous 50-foot (15 m) high mast.",
+            "The weavers",
+            "plans to build a famous 50-foot",
+        ),
+        # the second of two kinds
+        ("The monks improved the system of plant and animal classification.", "The monks", "animal"),
+        ("The king describes the kind of mills he owns.", "describes the kind of mills", "king"),
         # the second half of a name
         ("Students use Zermelo–Fraenkel set theory.", "Students", "Zermelo"),
         (
@@ -108,6 +118,34 @@ def test_stops_in_the_middle(parser: SpacyParser, sentence: str, said: str, answ
 
 
 @pytest.mark.parametrize(
+    ("words", "said", "answer"),
+    [
+        (
+            "Ada|NNP|nsubj|1 added|VBD|ROOT|1 a|DT|det|3 key|NN|dobj|1 to|TO|aux|5 lower|VB|acl|3 it|PRP|dobj|5 "
+            "by|IN|prep|5 one|CD|pobj|7 tone|NN|npadvmod|1",
+            "Ada",
+            "key to lower it by one",
+        ),
+        (
+            "Here|RB|advmod|7 bold|JJ|amod|0 or|CC|cc|1 slanted|JJ|conj|1 type|NN|nsubj|7 of|IN|prep|4 lead|NN|pobj|5 "
+            "fell|VBD|ROOT|7 out|RP|prt|7",
+            "out",
+            "type of lead",
+        ),
+        (
+            "Lines|NNS|nsubj|1 are|VBP|ROOT|1 all|DT|det|3 points|NNS|attr|1 whose|WP$|poss|5 slopes|NNS|advcl|1",
+            "Lines",
+            "all points",
+        ),
+    ],
+)
+def test_stops_where_a_parser_tears_a_phrase(words: str, said: str, answer: str) -> None:
+    tree = misread(words)
+    verb = next(index for index, token in enumerate(tree.tokens) if token.dep == "ROOT")
+    assert is_cut(tree, _words(tree, said), _words(tree, answer), verb)
+
+
+@pytest.mark.parametrize(
     ("sentence", "said", "answer"),
     [
         ("The plant was closed after World War I by the council.", "after World War I", "council"),
@@ -116,6 +154,8 @@ def test_stops_in_the_middle(parser: SpacyParser, sentence: str, said: str, answ
         ("Students use Zermelo–Fraenkel set theory.", "Students", "Zermelo–Fraenkel set theory"),
         ("The city has a murder rate of 7.9 per 100,000.", "The city", "7.9 per 100,000"),
         ("The farmers grew sunflower, sumpweed and goosefoot.", "The farmers", "sunflower, sumpweed and goosefoot"),
+        ("The fleet carries 40 million letters a year.", "letters a year", "40 million"),
+        ("The monks improved the animal classification.", "The monks", "animal"),
         ("The plague killed half the population.", "The plague", "half the population"),
         ("Bronx is the only borough that has no team.", "Bronx", "only borough that has no team"),
         ("Bronx is the only borough, which has no team.", "Bronx", "only borough"),

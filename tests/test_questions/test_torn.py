@@ -41,10 +41,40 @@ def _words(tree: Tree, phrase: str) -> set[int]:
             "Contact with traders … followed by surname",
             "given name",
         ),
+        # what a verb says something else without
+        ("The council put the price of the land out of reach.", "The council", "the price of the land"),
+        ("The council took the offer of the king seriously.", "took the offer of the king", "council"),
+        ("The plans of the council were designed at closing the mill.", "The plans of", "the council"),
+        # what a term is for, what a thing is made of, how often
+        ("Quern is an old term for a mill or a stone.", "Quern is", "old term"),
+        ("The island served as the source for many dishes.", "The island", "source"),
+        ("The clubs played a season comprising ten games.", "played a season", "clubs"),
+        ("The weavers won the cup twice in a row.", "The weavers … in a row", "the cup"),
+        ("The weavers lived by the process of felling and burning the old trees.", "the process of felling", "weavers"),
     ],
 )
 def test_is_torn(parser: SpacyParser, sentence: str, said: str, answer: str) -> None:
     assert _is_torn(Tree(parser.parse([sentence])[0][0]), said, answer)
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "answer"),
+    [
+        (
+            "In|IN|prep|4 May|NNP|pobj|0 the|DT|det|3 club|NN|nsubj|4 signed|VBD|ROOT|4 Monet|NNP|advmod|4",
+            "the club",
+            "May",
+        ),
+        (
+            "Ghent|NNP|nsubj|1 passed|VBD|ROOT|1 a|DT|det|3 regretting|NN|dobj|1 "
+            "\"|``|punct|3 with|IN|prep|3 sorrow|NN|pobj|5 \"|''|punct|3",
+            "a regretting",
+            "Ghent",
+        ),
+    ],
+)
+def test_what_a_parser_takes_for_something_else_is_torn_off(words: str, said: str, answer: str) -> None:
+    assert _is_torn(misread(words), said, answer)
 
 
 @pytest.mark.parametrize(
@@ -78,6 +108,12 @@ def test_what_a_predicate_says_is_torn_off(words: str, said: str, answer: str) -
     [
         ("Bruges is the town with the oldest bridge.", "the town with the oldest bridge", "Bruges"),
         ("The vote led to a majority of 3 out of 5.", "a majority of 3 out of 5", "vote"),
+        ("The council took the offer seriously.", "took the offer seriously", "council"),
+        ("The plans were designed at closing the mill.", "closing the mill", "plans"),
+        ("Quern is an old term for a mill.", "Quern is", "old term for a mill"),
+        ("The monks built a high wall containing a gate.", "The monks", "high wall"),
+        ("The weavers won the cup in a row.", "weavers won the cup … in a row", "The"),
+        ("The club signed last year.", "The club", "signed"),
     ],
 )
 def test_is_whole(parser: SpacyParser, sentence: str, said: str, answer: str) -> None:

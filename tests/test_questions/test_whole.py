@@ -60,6 +60,12 @@ def test_who_is_not_told_by_what_is_like_another(
     assert hangs(tree, _words(tree, said), _words(tree, answer)) is not told
 
 
+def test_an_answer_waits_for_what_it_is_compared_with(parser: SpacyParser) -> None:
+    tree = Tree(parser.parse(["The weavers have as low a risk of death as the smiths."])[0][0])
+    assert hangs(tree, set(range(3)), set(range(3, 9)))
+    assert not hangs(tree, set(range(3)), set(range(3, 12)))
+
+
 def test_what_is_asked_for_is_not_missing(parser: SpacyParser) -> None:
     tree = Tree(parser.parse(["They were engaged in taming the land."])[0][0])
     assert not hangs(tree, _words(tree, "They engaged in taming"), _words(tree, "land"))
