@@ -6,8 +6,8 @@ relabel.py   the types of names, set right by what the passage tells of them
 resolve.py   what pronouns stand for, of what mention.py keeps, where agreement.py allows it; pointing.py what is left
 author.py    who "I" stands for   topic.py  what the author of a review speaks of
 tidy.py      which sentences are asked about; trust.py which clauses; held.py what the text holds to be so
-misparse.py, misfit.py, misjoined.py, misread.py, mislisted.py  signs that a clause, what its verb has, two clauses, a
-             phrase, or a list were parsed wrong
+misparse.py, misfit.py, misjoined.py, misread.py, mislisted.py, misasked.py  signs that a clause, what its verb has, two
+             clauses, a phrase, a list, or what is asked and answered were parsed wrong
 frame.py     a clause taken apart: subject, verb group (verbs.py), what follows (adverbials.py; strays.py what does not)
 natural.py   the rules; judge.py what kind of clause; assemble.py the order of words; paper.py the published style
 clausal.py   rules for a clause that answers   doing.py  rules for a predicate

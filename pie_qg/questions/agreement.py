@@ -175,6 +175,14 @@ def is_any(tree: Tree, words: Sequence[int]) -> bool:
     return bool(words) and tree.tokens[words[0]].text.lower() in _QUANTIFIERS
 
 
+def presents(tree: Tree) -> bool:
+    """ "Before Ada, the last queen was Anna.": the sentence has come to somebody else than its first name."""
+    return any(
+        token.dep == "attr" and token.pos == "PROPN" and tree.entity(index) == "PERSON" and is_main(tree, token.head)
+        for index, token in enumerate(tree.tokens)
+    )
+
+
 def is_said_to_be(tree: Tree, index: int) -> bool:
     """ "They are the busiest stations": what they are tells them, and it need not be what the sentence before is on."""
     token = tree.tokens[index]

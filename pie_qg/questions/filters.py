@@ -39,6 +39,8 @@ _TANGLE = re.compile(
     r"|\b(?:a new one|the ones|the latter|the former|namely)\b|\bof (?:after|as)\b|\bthe same (?:true|apply)\b"
     r"|\b(?:simply|merely|genuinely)\?|^Since what (?:is|are|was|were|has|have|had|do|does|did)\b"
     r"|^(?:After|Before) .*\b(?:later|earlier|ago)\b|\bother [^?]*\binclude\?"
+    r"|\b(?:some|many|few|several|any|each|every) the\b|\bthe own\b"
+    r"|^Wh\w+ (?:is|are|was|were) the ones? (?:that|which|who)\b"
     r"|\bfrom [\d.,]+ to(?! \$?\d)|−|\b(?:"
     + "|".join(MONTHS)
     + r") and \d{1,2}\?|(?<!of )(?<!into )\b(?:two|three|four|five|six|seven|eight|nine|ten)\?"
@@ -60,7 +62,7 @@ _OFTEN = re.compile(r"\b(?:once|twice|times|every|each)\b", re.IGNORECASE)
 _NOBODY = re.compile(
     r"(?:another|more|fewer|certain|various) \w+|(?:\w+ )?(?:basis|roots?|aspects?)|mechanism|people|persons?|business"
     r"|(?:one|some|many|most|several|other) groups?|process|program(?:me)?|changes?|figure|revelation"
-    r"|(?:main|major|chief|primary) focus"
+    r"|(?:main|major|chief|primary) focus|.* onwards?"
     r"|(?:some |many |the |most |all )?(?:others?|ones?|some|many|most|several|few|things?)"
     r"|(?:first|last|only) (?:person|people|one|thing|man|woman|place|step|part|version|example)",
     re.IGNORECASE,
@@ -136,9 +138,9 @@ def _singular(words: frozenset[str]) -> set[str]:
 
 
 def _vague(pair: QAPair) -> bool:
-    """ "For many years" says not how long, "others" not who, "once a month" not when."""
+    """ "For many years" says not how long, "hours later" no time, "others" not who, "once a month" not when."""
     kind = pair.question_type
-    if kind in {"when", "how long"} and _VAGUE_TIME.fullmatch(pair.answer):
+    if (kind in {"when", "how long"} or pair.rule.startswith("time:")) and _VAGUE_TIME.fullmatch(pair.answer):
         return True
     if kind not in {"what", "who"}:
         return kind == "when" and bool(_OFTEN.search(pair.answer))
@@ -178,8 +180,9 @@ def _tangled(pair: QAPair) -> bool:
             return True
     if pair.answer[0] in "'‘" and pair.answer[-1] not in "'’":
         return True
-    if len(_OPENED.findall(pair.question)) > len(_CLOSED.findall(pair.question)):  # "its name 'Der Saadet?"
-        return True
+    for text in (pair.question, pair.answer):
+        if len(_OPENED.findall(text)) > len(_CLOSED.findall(text)):  # "its name 'Der Saadet?"
+            return True
     return bool(_TANGLE.search(pair.question)) or bool(_ANSWER_TANGLE.search(pair.answer))
 
 

@@ -58,6 +58,8 @@ def _class_of(target: Target) -> str:
         return ""
     if target.entity == "ORG" and known == "town" and target.preposition not in PLACE_PREPOSITIONS:
         return ""  # "Gallup polled voters"
+    if known == "house" and target.entity == "ORG" and not target.tree.has(target.head, {"prep"}):
+        return ""  # "The White House announced it": who works there
     if known in PLACES and target.tree.tokens[target.answer()[0]].pos == "NUM":  # "the 50 United States"
         return ""
     return "" if known in PLACES and _is_narrowed(target) else known
@@ -233,6 +235,8 @@ def _entity_noun(target: Target) -> str:
     words = {target.tree.tokens[index].text for index in entity.indices}
     if label == "FAC" and any(word.lower() in _NO_SITES for word in words):  # "Operation Torch", "the Winter Carnival"
         return ""
+    if label == "ORG" and name_class(target.tree, target.head) in PLACES:  # "the original Wool Trade Center"
+        return ""
     if label == "ORG" and head in _CONTESTS:  # "the Champions League Final"
         label = "EVENT"
     if label == "ORG" and head in _LEGISLATURES:
@@ -252,7 +256,9 @@ _HAPPENINGS = frozenset(
 _CONTESTS = frozenset("awards championship championships final finals olympics playoffs".split())
 _WHEN = frozenset("during from in since throughout until".split())
 _LEGISLATURES = frozenset("congress parliament senate".split())
-_NO_SITES = frozenset("broadway campaign carnival fair festival operation project".split())
+_NO_SITES = frozenset(
+    "broadway campaign carnival fair festival genocide massacre operation pogrom project siege".split()
+)
 _SPATIAL = frozenset("to into onto across through along toward towards above below beneath beyond near".split())
 
 

@@ -24,10 +24,11 @@ _UNTOLD = {"one": frozenset({"det"}), "ones": frozenset({"det", "amod", "compoun
 # Nouns that are shells for what another sentence says, and "the" before them does not tell which.
 _SHELLS = frozenset(
     "kind sort type form component phase level position trend term parameter regard respect context method activity "
-    "subject topic platform alteration identification condition circumstance connection distinction view".split()
+    "subject topic platform way manner figure alteration identification condition circumstance connection distinction "
+    "view".split()
 )
 # Nouns that are of something, and "the" alone does not tell of what.
-_OF_SOMETHING = frozenset("issue problem increase decrease decline rise reduction".split())
+_OF_SOMETHING = frozenset("issue problem increase decrease decline rise reduction figure".split())
 _PIECES = frozenset("part half portion section side piece".split())
 _ORDINALS = frozenset("first second third fourth fifth last next".split())
 _SAID_BEFORE = frozenset("such former latter aforementioned abovementioned aforesaid".split())
@@ -85,15 +86,23 @@ def demonstrative(found: Found, index: int, word: str) -> bool:
 
 
 def empty(found: Found, index: int, word: str) -> bool:
-    """ "Some left.", "the one", "larger ones": nobody knows who or what."""
+    """ "Some left.", "the one", "larger ones", "foreign ones such as Milo": nobody knows who or what."""
     token = found.tree.tokens[index]
-    stands_alone = token.pos in {"PRON", "ADV"} or token.dep in {"nsubj", "dobj", "pobj", "nsubjpass"}
+    stands_alone = token.pos in {"PRON", "ADV"} or token.dep in {"nsubj", "dobj", "pobj", "nsubjpass"} or word == "ones"
     if word not in _EMPTY or not stands_alone:
         return False
-    labels = {found.tree.tokens[child].dep for child in found.tree.children[index]}
+    labels = {
+        found.tree.tokens[child].dep for child in found.tree.children[index] if not _exemplifies(found.tree, child)
+    }
     if token.dep != "expl" and labels <= _UNTOLD.get(word, frozenset()):
         found.unresolved.add(index)
     return True
+
+
+def _exemplifies(tree: Tree, index: int) -> bool:
+    """ "foreign ones such as Milo", "German ones (among them Emden)": an example does not tell what they are."""
+    token = tree.tokens[index]
+    return token.dep in {"appos", "punct"} or (token.dep == "prep" and tree.tokens[index - 1].text.lower() == "such")
 
 
 def ordinal(found: Found, index: int, word: str) -> bool:

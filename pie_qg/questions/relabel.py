@@ -5,6 +5,7 @@ Each sign is a rule, with a sentence where it was seen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -42,6 +43,7 @@ _OR_BODIES = frozenset(
     "holder host importer leader maker member newcomer opponent owner partner pioneer player producer provider "
     "publisher rival seller sponsor successor supplier supporter user winner".split()
 )
+_NUMERAL = re.compile(r"[IVX]+")  # of a king
 _BESIDE = 2  # tokens from a name to what stands in apposition: a comma or a bracket between
 
 
@@ -61,7 +63,12 @@ class _Told:
     def _set_right(self, tree: Tree, entity: Entity) -> Entity:
         text = _text(tree, entity)
         label = self.labels.get(text, "")
-        if not label and entity.label in _UNSURE and text in self.surnames and not _has_article(tree, entity):
+        if (
+            not label
+            and entity.label in _UNSURE | {"NORP"}
+            and text in self.surnames
+            and not _has_article(tree, entity)
+        ):
             label = PERSON
         if not label or label == entity.label:
             return entity
@@ -71,7 +78,7 @@ class _Told:
 def relabelled(item: Item) -> Item:
     """Return an item whose names have the types that its sentences tell."""
     trees = [Tree(sentence) for sentence in item.sentences]
-    labels = dict(found for tree in trees for found in _labels(tree))
+    labels = dict(found for tree in trees for found in _labels(tree)) | dict.fromkeys(_written_small(trees), THING)
     told = _Told(labels, frozenset(_surnames(trees, labels)))
     paraphrases = (replace(one, sentences=tuple(map(told.of, one.sentences))) for one in item.paraphrases)
     return replace(item, sentences=tuple(map(told.of, item.sentences)), paraphrases=tuple(paraphrases))
@@ -83,7 +90,8 @@ def _labels(tree: Tree) -> Iterator[tuple[str, str]]:
         head = _head(tree, entity)
         known = noun_class(_text(tree, entity)) or noun_class(tree.tokens[head].text)
         last = tree.tokens[head]
-        nameless = last.tag == "NNPS" or last.text.isupper() or last.text.lower() in _THINGS
+        letters = last.text.isupper() and not _NUMERAL.fullmatch(last.text)
+        nameless = last.tag == "NNPS" or letters or last.text.lower() in _THINGS
         called = entity.label in _UNSURE | {PERSON} and _is_called(tree, entity, head)
         if called or (entity.label == PERSON and _is_thing(tree, head)):
             yield _text(tree, entity), THING
@@ -92,6 +100,16 @@ def _labels(tree: Tree) -> Iterator[tuple[str, str]]:
             titled = tree.tokens[entity.first].tag != "DT" and _is_titled(tree, entity, head)
             if titled or described:
                 yield _text(tree, entity), PERSON
+
+
+def _written_small(trees: Sequence[Tree]) -> Iterator[str]:
+    """ "The players of bandy left. Bandy was banned.": what a passage writes small elsewhere is nobody's name."""
+    small = {token.text for tree in trees for token in tree.tokens if token.tag == "NN" and token.text.islower()}
+    for tree in trees:
+        for entity in tree.sentence.entities:
+            text = _text(tree, entity)
+            if entity.first == 0 and entity.label == PERSON and text.lower() in small:
+                yield text
 
 
 def _surnames(trees: Sequence[Tree], labels: dict[str, str]) -> Iterator[str]:

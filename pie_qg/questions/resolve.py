@@ -33,6 +33,7 @@ from pie_qg.questions.agreement import (
     named_here,
     number_of,
     own_subject,
+    presents,
     rivalled,
 )
 from pie_qg.questions.author import AUTHORS, REVIEWERS, Author
@@ -237,7 +238,7 @@ class Resolver:
 
     def _is_overtaken(self, mention: Mention, sentence: int, named_here: bool) -> bool:
         """ "Bush received 44%. The election of Jindal was hailed. He …": somebody else was named since."""
-        if named_here and mention.sentence is not None:
+        if mention.sentence is not None and (named_here or presents(self._originals[mention.position[0]])):
             return True
         between = [one for one in self._mentions if mention.position[0] < one.position[0] < sentence]
         return any(one.label == "PERSON" and one.text != mention.text for one in between)

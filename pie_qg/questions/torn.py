@@ -10,14 +10,19 @@ from collections.abc import Callable, Set
 from pie_qg.constituents import SUBJECTS
 from pie_qg.english import base
 from pie_qg.lexicon import TIME_NOUNS
+from pie_qg.questions.agreement import own_subject
+from pie_qg.questions.misasked import SIGNS
 from pie_qg.questions.modifiers import VAGUE
 from pie_qg.questions.narrow import restrictions
+from pie_qg.questions.nouns import may_be_who
 from pie_qg.tree import Tree
+
+_EFFECTS = frozenset("bearing effect impact influence".split())
 
 
 def is_torn(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
     """Tell whether a question about a clause, which says some tokens and is answered by others, shows a tear."""
-    return any(tear(tree, said, answer, verb) for tear in TEARS)
+    return any(tear(tree, said, answer, verb) for tear in (*TEARS, *SIGNS))
 
 
 def share(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
@@ -43,94 +48,6 @@ def followed(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
     if after >= len(tree.tokens) or after not in said or min(answer) < verb:
         return False
     return tree.tokens[after].tag == "VBN" and tree.tokens[after].dep in {"advcl", "acl"}
-
-
-def limit(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
-    """ "It set a limit of 2 mg over a workday", "an average of 10 days with rain": what is so much, or so many."""
-    objects = [index for index in tree.of(verb, ("dobj",)) if index in answer]
-    after = (index for index in tree.of(verb, ("prep",)) if index in said and _word(tree, index) in {"with", "over"})
-    return any(
-        index - 1 in tree.subtree(noun) and tree.has(index - 1, {"nummod"}) for noun in objects for index in after
-    )
-
-
-def told(tree: Tree, _said: Set[int], answer: Set[int], verb: int) -> bool:
-    """ "She told a crowd about the strike": the crowd is who was told, and not what."""
-    objects = [index for index in tree.of(verb, ("dobj",)) if index in answer and tree.tokens[index].pos == "NOUN"]
-    return tree.tokens[verb].lemma == "tell" and any(tree.tokens[index].lemma not in _TELLABLE for index in objects)
-
-
-_TELLABLE = frozenset(
-    "story tale joke lie truth secret time difference fortune legend anecdote fact history news myth parable fable "
-    "riddle version thing lot future".split()
-)
-
-
-def expected(tree: Tree, _said: Set[int], answer: Set[int], verb: int) -> bool:
-    """ "Loyalty was demanded by the crown of all subjects": of whom it was demanded, and no crown of theirs."""
-    nouns = (noun for agent in tree.of(verb, ("agent",)) for noun in tree.of(agent, ("pobj",)) if noun in answer)
-    of = (index for noun in nouns for index in tree.of(noun, ("prep",)) if _word(tree, index) == "of")
-    whom = (noun for index in of for noun in tree.of(index, ("pobj",)))
-    return tree.tokens[verb].lemma in {"expect", "demand", "ask"} and any(
-        tree.tokens[noun].tag == "NNS" for noun in whom
-    )
-
-
-def both(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
-    """ "It shows both the use of law in towns and its limits": what is joined to the use is left out."""
-    heads = (tree.tokens[index].head for index in said if _word(tree, index) == "both" and index > verb)
-    return any(
-        tree.tokens[head].tag == "NN" and not tree.has(head, {"conj"}) and answer < tree.subtree(head) - {head}
-        for head in heads
-    )
-
-
-def numeral(tree: Tree, said: Set[int], answer: Set[int], _verb: int) -> bool:
-    """ "It fell in the reign of Abraham I of Dvin": what the king is called."""
-    kings = (index for index in said if tree.tokens[index].text == "I" and tree.tokens[index].dep == "appos")
-    return any(answer <= tree.subtree(index) for index in kings)
-
-
-def at_least(tree: Tree, said: Set[int], answer: Set[int], _verb: int) -> bool:
-    """ "They tend to include at minimum two men": they include them at nothing."""
-    leads = (index for index in said if _word(tree, index) == "at" and index + 1 < len(tree.tokens))
-    return any(
-        _word(tree, index + 1) in {"minimum", "maximum", "least", "most"} and answer <= tree.subtree(index)
-        for index in leads
-    )
-
-
-def particle(tree: Tree, _said: Set[int], answer: Set[int], _verb: int) -> bool:
-    """ "The lake froze over completely a total of ten times": it froze over, and not over a total."""
-    first = min(answer)
-    return first > 0 and _word(tree, first - 1) in _PARTICLES and _word(tree, first) in _WHOLLY
-
-
-_PARTICLES = frozenset({"over", "up", "down", "out", "off"})
-_WHOLLY = frozenset({"entirely", "completely", "fully", "totally", "wholly"})
-
-
-def led_to(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
-    """ "It led to work stoppages": it led to the stoppages, and not to working."""
-    clauses = tree.of(verb, ("xcomp",)) if tree.tokens[verb].lemma in _WITH_TO else ()
-    return any(index in said and answer <= tree.subtree(index) for index in clauses)
-
-
-_WITH_TO = frozenset("lead contribute amount refer relate pertain belong respond".split())
-
-
-def infinitive(tree: Tree, said: Set[int], answer: Set[int], _verb: int) -> bool:
-    """ "They served to orient Turks": a word in lower case after "to" is no name."""
-    first = tree.tokens[min(answer)]
-    lower = first.tag == "NNP" and first.dep == "compound" and first.text.islower()
-    return lower and min(answer) - 1 in said and _word(tree, min(answer) - 1) == "to"
-
-
-def taxed(tree: Tree, _said: Set[int], answer: Set[int], _verb: int) -> bool:
-    """ "It relies on trade and taxing land": what is done to the land, and no kind of land."""
-    index = max(answer)
-    lone = len(answer) == 1 and _word(tree, index).endswith("ing") and index > 0
-    return lone and tree.tokens[index - 1].dep == "cc" and tree.tokens[tree.tokens[index - 1].head].dep == "nmod"
 
 
 def picked(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
@@ -254,6 +171,34 @@ def in_a_row(tree: Tree, said: Set[int], answer: Set[int], _verb: int) -> bool:
     )
 
 
+def bracketed(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:  # noqa: ARG001
+    """ "The Guild (Zunft, in German) is called ZB": what stands in brackets is no subject of the clause around them."""
+    return any(
+        first < min(answer) and max(answer) < last < verb
+        for first, last in tree.partner.items()
+        if tree.tokens[first].text == "(" and tree.tokens[verb].dep == "ROOT"
+    )
+
+
+def owned(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
+    """ "Ghent's main trade lies in its port", "The curve has an effect on its flight": the subject is not whose."""
+    subject = tree.first(verb, SUBJECTS)
+    its = [index for index in said if _word(tree, index) == "its" and own_subject(tree, index) == subject]
+    if subject is None or subject not in answer or not its:
+        return False
+    nouns = [(one, noun) for one in tree.of(subject, ("prep",)) for noun in tree.of(one, ("pobj",))]
+    inside = {noun for one, noun in nouns if _word(tree, one) == "in" and tree.tokens[noun].tag == "NNP"}
+    places = {one for one in (*tree.of(subject, ("poss",)), *(noun for _, noun in nouns)) if tree.entity(one) == "GPE"}
+    named = bool(inside | places) and tree.tokens[subject].pos == "NOUN" and not may_be_who(tree, subject)
+    return named or any(_is_affected(tree, index) for index in its)
+
+
+def _is_affected(tree: Tree, index: int) -> bool:
+    """ "an effect on its flight": what has the effect is another thing."""
+    preposition = tree.tokens[tree.tokens[index].head].head
+    return _word(tree, preposition) == "on" and tree.tokens[tree.tokens[preposition].head].lemma in _EFFECTS
+
+
 def _word(tree: Tree, index: int) -> str:
     return tree.tokens[index].text.lower()
 
@@ -266,16 +211,6 @@ TEARS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (
     share,
     predicate,
     followed,
-    limit,
-    told,
-    expected,
-    both,
-    numeral,
-    at_least,
-    particle,
-    led_to,
-    infinitive,
-    taxed,
     picked,
     described,
     put_somewhere,
@@ -286,4 +221,6 @@ TEARS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (
     quotation,
     filled_with,
     in_a_row,
+    bracketed,
+    owned,
 )

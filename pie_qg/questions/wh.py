@@ -124,8 +124,9 @@ def common(target: Target) -> Iterator[Ask]:
     if token.pos not in {"NOUN", "PROPN", "VERB", "NUM", "X", "SYM"}:
         return
     answer = target.answer()
-    if role == "object" and token.lemma.lower() in DIRECTIONS and not target.tree.has(target.head, {"det", "poss"}):
-        yield Ask("in what direction", answer, "thing", "what", "NOUN")  # "The streets run east-west."
+    bare = role == "object" or (role == "place" and not target.preposition)
+    if bare and token.lemma.lower() in DIRECTIONS and not target.tree.has(target.head, {"det", "poss"}):
+        yield Ask("in what direction", answer, "thing", "what", "NOUN")  # "The train went west."
         return
     known = noun_class(token.text)
     label = role.upper() if role in {"attribute", "complement"} else "NOUN"

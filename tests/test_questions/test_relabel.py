@@ -36,7 +36,10 @@ def _labelled(sentences: list[Sentence], name: str, label: str) -> list[Sentence
         ("The mayor of the town is Kadim Topal.", "Kadim Topal", "ORG", "PERSON"),
         ("Kadim Topal, a Turkish painter, left.", "Kadim Topal", "ORG", "PERSON"),
         ("The prize went to Francis Schmid. Schmid built a laboratory.", "Schmid", "ORG", "PERSON"),
+        ("The charter was granted by King Harold IV in 1190.", "King Harold IV", "FAC", "PERSON"),
+        ("The prize went to Francis Schmid. Schmid built a laboratory.", "Schmid", "NORP", "PERSON"),
         # what is nobody
+        ("The players gave up bandy. Bandy remained popular in Norway.", "Bandy", "PERSON", "PRODUCT"),
         ("Historia Plantarum, an encyclopedia, was sold.", "Historia Plantarum", "PERSON", "PRODUCT"),
         ("Emma Grey is a novel.", "Emma Grey", "PERSON", "PRODUCT"),
         ("The old opera Zaide pleased the king.", "Zaide", "PERSON", "PRODUCT"),

@@ -80,6 +80,8 @@ def test_a_pronoun_stands_for(parser: SpacyParser, text: str, word: str, stands_
         ("The mines are part of the trade of rare metals in the port, where they fetch high prices.", "they"),
         # of somebody whose name says nothing
         ("Henry Stone left Norway. The Catholicos Sahak opened a school, which he sold in 1990.", "he"),
+        # of somebody to whom the sentence has come
+        ("Before Anna Berg, the last queen of Norway was Mary Stone. She ruled from 1953 to 1963.", "she"),
         # of a name
         ("In this case, Miller is the old surname. His children moved to Ghent.", "his"),
         # of nothing
@@ -100,6 +102,10 @@ def test_a_pronoun_may_stand_for_two_things(parser: SpacyParser, text: str, word
         ("I clean mine in May.", "mine"),
         ("The mill was replaced by the one.", "one"),
         ("The farmers bought larger ones.", "ones"),
+        ("The farmers bought American ones (most notably Ford).", "ones"),
+        ("Trade names include foreign ones such as Eisen.", "ones"),
+        ("The farmers worked this way.", "this"),
+        ("Sales were 26 percent of the figure.", "the"),
         ("The last is often called a legend.", "last"),
         ("The aforementioned mills were sold.", "aforementioned"),
         ("The farmers bought this part of the town.", "this"),

@@ -79,6 +79,8 @@ from pie_qg.questions.nouns import noun_class
         ("The Congress approved the plan in 1900.", "What body", "Congress"),
         ("Sculptors of the town have cast bronze since the Renaissance.", "Since what period", "Renaissance"),
         ("The main roads in Ghent run east-west.", "In what direction", "east-west"),
+        ("The train went west in May.", "In what direction did the train go", "west"),
+        ("The White House provided a list of names.", "What provided", "White House"),
         # a word for many doers beside another
         ("Saxophonists and manufacturers built the hall.", "Who built", "Saxophonists and manufacturers"),
         ("The desks were built by cabinet makers.", "Who built", "cabinet makers"),

@@ -1,0 +1,103 @@
+"""Phrases that a parser has taken for others, as a question and its answer show them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pie_qg.parse import SpacyParser
+from pie_qg.questions.torn import is_torn
+from pie_qg.tree import Tree
+from tests.test_questions.handmade import misread
+
+
+def _is_torn(tree: Tree, said: str, answer: str) -> bool:
+    verb = next(index for index, token in enumerate(tree.tokens) if token.dep == "ROOT")
+    words = {index for phrase in said.split(" … ") for index in _words(tree, phrase)}
+    return is_torn(tree, words, _words(tree, answer), verb)
+
+
+def _words(tree: Tree, phrase: str) -> set[int]:
+    start = tree.sentence.text.index(phrase)
+    stop = start + len(phrase)
+    return {index for index, token in enumerate(tree.tokens) if start <= token.start and token.end <= stop}
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "answer"),
+    [
+        (
+            "It|PRP|nsubj|1 set|VBD|ROOT|1 limits|NNS|dobj|1 of|IN|prep|2 2|CD|nummod|5 mg|NN|pobj|3 over|IN|prep|1 "
+            "days|NNS|pobj|6",
+            "It … over days",
+            "limits",
+        ),
+        (
+            "She|PRP|nsubj|1 tell|VBD|ROOT|1 a|DT|det|3 crowd|NN|dobj|1 about|IN|prep|3 it|PRP|pobj|4",
+            "She",
+            "a crowd about it",
+        ),
+        (
+            "Loyalty|NN|nsubjpass|2 was|VBD|auxpass|2 demand|VBN|ROOT|2 by|IN|agent|2 kings|NNS|pobj|3 of|IN|prep|4 "
+            "subjects|NNS|pobj|5",
+            "Loyalty",
+            "kings of subjects",
+        ),
+        (
+            "It|PRP|nsubj|1 shows|VBZ|ROOT|1 both|CC|predet|4 the|DT|det|4 use|NN|dobj|1 of|IN|prep|4 law|NN|pobj|5 "
+            "and|CC|cc|6 its|PRP$|poss|9 limits|NNS|conj|6",
+            "It … both the use of",
+            "law",
+        ),
+        (
+            "It|PRP|nsubj|1 fell|VBD|ROOT|1 under|IN|prep|1 Abraham|NNP|pobj|2 I|PRP|appos|3 of|IN|prep|4 "
+            "Dvin|NNP|pobj|5",
+            "It … under Abraham I of",
+            "Dvin",
+        ),
+        (
+            "They|PRP|nsubj|1 include|VBP|ROOT|1 at|IN|prep|1 minimum|NN|amod|5 two|CD|nummod|5 men|NNS|pobj|2",
+            "They … at … men",
+            "two",
+        ),
+        (
+            "It|PRP|nsubj|1 froze|VBD|ROOT|1 over|IN|prep|1 completely|RB|advmod|5 ten|CD|nummod|5 times|NNS|pobj|2",
+            "It … over",
+            "completely ten times",
+        ),
+        (
+            "It|PRP|nsubj|1 lead|VBZ|ROOT|1 to|TO|aux|3 work|VB|xcomp|1 stoppages|NNS|dobj|3",
+            "It … to work",
+            "stoppages",
+        ),
+        (
+            "They|PRP|nsubj|1 served|VBD|ROOT|1 to|IN|prep|1 orient|NNP|compound|4 Turks|NNP|pobj|2",
+            "They … to",
+            "orient Turks",
+        ),
+        (
+            "It|PRP|nsubj|1 needs|VBZ|ROOT|1 trade|NN|nmod|5 and|CC|cc|2 taxing|NN|compound|5 land|NN|dobj|1",
+            "It … land",
+            "taxing",
+        ),
+    ],
+)
+def test_words_of_a_misread_phrase_are_torn_apart(words: str, said: str, answer: str) -> None:
+    assert _is_torn(misread(words), said, answer)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "answer"),
+    [
+        ("It set a limit of 2 mg.", "It", "limit of 2 mg"),
+        ("She told a story about the crowd.", "She", "a story about the crowd"),
+        ("Loyalty was demanded by the crown.", "Loyalty", "the crown"),
+        ("The law shows both the use and the limits of force.", "The law … both the use and the limits of", "force"),
+        ("They include at least two men and a girl.", "They", "at least two men and a girl"),
+        ("It led the firm to close mills.", "It", "to close mills"),
+        ("They went to Turkey.", "They … to", "Turkey"),
+    ],
+)
+def test_words_of_a_phrase_read_right_are_kept_together(
+    parser: SpacyParser, sentence: str, said: str, answer: str
+) -> None:
+    assert not _is_torn(Tree(parser.parse([sentence])[0][0]), said, answer)
