@@ -138,13 +138,22 @@ def rivalled(tree: Tree, index: int, number: str, head: str) -> bool:
     But not the subject of its own clause; and `head`, what is taken to be meant, is no rival of itself.
     """
     token = tree.tokens[index]
-    if number == THEY and _in_their_place(tree, index):
+    if (number == THEY and _in_their_place(tree, index)) or _is_bound(tree, index, number):
         return True
     if number not in {IT, THEY} or token.dep == "poss" or (token.dep in SUBJECTS and _leads(tree, token.head)):
         return False
     own = own_subject(tree, index)
     before = (other for other in range(index) if other != own and _is_thing(tree, other))
     return any(number_of(tree, other) == number and tree.tokens[other].lemma.lower() != head for other in before)
+
+
+def _is_bound(tree: Tree, index: int, number: str) -> bool:
+    """ "The rule is that each mill keeps what it earns.": any of them, and nothing that was named before."""
+    subjects = (tree.first(above, SUBJECTS) for above in tree.ancestors(index))
+    return any(
+        one is not None and one < index and number_of(tree, one) == number and is_any(tree, sorted(tree.subtree(one)))
+        for one in subjects
+    )
 
 
 def _in_their_place(tree: Tree, index: int) -> bool:

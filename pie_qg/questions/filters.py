@@ -46,7 +46,8 @@ _TANGLE = re.compile(
     + r") and \d{1,2}\?|(?<!of )(?<!into )\b(?:two|three|four|five|six|seven|eight|nine|ten)\?"
 )
 _ANSWER_TANGLE = re.compile(
-    r"^(?:of|in|by|than|that) |^etc|, then$|^so (?:I|he|she|it|we|they|you|the|that)\b|,$|^[-–]|[-–]$|\w—\w|http"
+    r"^\w+ed, (?:especially|particularly|notably|mainly|mostly) "
+    r"|^(?:of|in|by|than|that) |^etc|, then$|^so (?:I|he|she|it|we|they|you|the|that)\b|,$|^[-–]|[-–]$|\w—\w|http"
     r"| (?:and|or|the|of|in|on|at|to|for|with|from|by|as|than|that)$|[()\[\]{}<>=*\\/~^#|;]"
 )
 # "many years", "the time", "recent decades": nothing but units and words that leave open which or how many.

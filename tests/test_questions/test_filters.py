@@ -88,6 +88,7 @@ def pair(question: str, answer: str, start: int = 0, triple: Triple = WROTE, con
         (filters.TANGLED, "What is the one that was in use in London?", "plan of Ada"),
         (filters.TANGLED, "What tells of the importance of London?", "name 'Golden Gate"),
         (filters.VAGUE, "What kingdom did Ada build engines in?", "Middle Kingdom onwards"),
+        (filters.TANGLED, "What was the trade of London?", "taxed, especially small firms"),
         (None, "What is the one town that Ada left in 1842?", "London"),
         (None, "What tells of the importance of London?", "name 'Golden Gate'"),
         (None, "Since what year has Ada lived in London?", "1842"),

@@ -82,6 +82,8 @@ def test_a_pronoun_stands_for(parser: SpacyParser, text: str, word: str, stands_
         ("Henry Stone left Norway. The Catholicos Sahak opened a school, which he sold in 1990.", "he"),
         # of somebody to whom the sentence has come
         ("Before Anna Berg, the last queen of Norway was Mary Stone. She ruled from 1953 to 1963.", "she"),
+        # of any of them
+        ("The result is that each mill is given a stone that it needs.", "it"),
         # of a name
         ("In this case, Miller is the old surname. His children moved to Ghent.", "his"),
         # of nothing

@@ -209,3 +209,8 @@ def test_a_thing_is_asked_for_by_a_class_that_people_name(
 ) -> None:
     pairs, _ = form(extracted(sentence), "natural", Classing(0))
     assert any(known in pair.question for pair in pairs) is asked
+
+
+def test_a_place_by_its_name_is_no_organization(formed: Any) -> None:
+    pairs, _ = formed("Two planes were flown into the towers of the original World Trade Center.")
+    assert not [pair for pair in pairs if "organization" in pair.question]
