@@ -16,8 +16,9 @@ nominal.py, naming.py  rules for noun phrases, read by reading.py
 wh.py        what to ask for; names.py names; people.py who is somebody; bodies.py what acts as somebody does;
              numbers.py counts and dates; modifiers.py kinds and owners; nouns.py classes of nouns; phrases.py spans of
              answers; relating.py nouns that take a phrase along; telling.py which say something
-whole.py     whether a question waits for a word left out; cut.py whether one stops in the middle; torn.py what it
-             tears apart; narrow.py what narrows a phrase; valency.py what verbs go with
+whole.py     whether a question waits for a word left out; cut.py whether one stops in the middle, with ranges.py for
+             numbers; torn.py what it tears apart; loosened.py which bounds it drops; narrow.py what narrows a phrase;
+             valency.py what verbs go with
 locate.py    where the answer stands in the original
 filters.py   what is wrong with a pair, by name       choice.py  the even spread under the cap
 unanswerable.py, preview.py
