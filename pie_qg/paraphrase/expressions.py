@@ -99,7 +99,7 @@ EXPRESSIONS = (
     _row("in general → generally/RB/advmod/-1", "prep"),
     _row("in particular → particularly/RB/advmod/-1", "prep"),
     _row("in fact → indeed/RB/advmod/-1", "prep", ","),
-    _row("at the same time → simultaneously/RB/advmod/-1", "prep"),
+    _row("at the same time → simultaneously/RB/advmod/-1", "prep", ", . DT PRP NNP"),
     _row("in part → partly/RB/advmod/-1", "prep"),
     _row("at times → sometimes/RB/advmod/-1", "prep"),
     _row("in contrast → by/IN/prep/-1 contrast/NN/pobj/0", "prep", ","),

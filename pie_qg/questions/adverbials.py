@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pie_qg.constituents import Constituent
 from pie_qg.english import base
+from pie_qg.questions.held import denied
 from pie_qg.questions.strays import is_stray
-from pie_qg.questions.trust import denied
 from pie_qg.tree import Tree
 
 MAX_EXTRA = 9  # words of the adverbials that a question keeps

@@ -10,11 +10,11 @@ from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, draft, plain, tail
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Frame, Part
+from pie_qg.questions.held import denied
 from pie_qg.questions.inside import NEVER_ASKED, shortened
 from pie_qg.questions.judge import is_copula, is_quoted
 from pie_qg.questions.modifiers import EMPTY_HEADS
 from pie_qg.questions.nouns import PLACES, noun_class
-from pie_qg.questions.trust import denied
 from pie_qg.questions.wh import asks
 from pie_qg.tree import Tree
 

@@ -121,3 +121,15 @@ def _is_opinion(tree: Tree, verb: int) -> bool:
     if holder is None or tree.tokens[holder].pos == "PRON":
         return holder is None or tree.tokens[holder].text.lower() not in _OWN
     return may_be_who(tree, holder) or base(tree.tokens[verb]) not in _REPORTING
+
+
+_DENIALS = frozenset("no neither nor none nothing nobody hardly rarely seldom never few little".split())
+
+
+def denied(tree: Tree, words: tuple[int, ...]) -> bool:
+    """ "Neither of the two", "no additional taxes": who is asked for is not there."""
+    if words and tree.tokens[words[0]].text.lower() == "not":  # "not all composers"
+        return True
+    return any(tree.tokens[index].text.lower() in _DENIALS for index in words[:3]) and not any(
+        tree.tokens[index].text.lower() == "a" for index in words[:1]
+    )

@@ -12,10 +12,10 @@ from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, draft, inverted, tail
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Part
+from pie_qg.questions.held import denied
 from pie_qg.questions.judge import is_copula, is_quoted
 from pie_qg.questions.misfit import SIGNS_OF_OBJECTS
 from pie_qg.questions.narrow import is_narrow
-from pie_qg.questions.trust import denied
 from pie_qg.questions.wh import asks
 from pie_qg.tree import Tree
 

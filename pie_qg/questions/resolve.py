@@ -37,10 +37,10 @@ from pie_qg.questions.agreement import (
     rivalled,
 )
 from pie_qg.questions.author import AUTHORS, REVIEWERS, Author
+from pie_qg.questions.held import denied
 from pie_qg.questions.mention import Mention, full_names, mention_of, name_tokens, naming
 from pie_qg.questions.pointing import Found
 from pie_qg.questions.topic import is_first_person, topics
-from pie_qg.questions.trust import denied
 from pie_qg.tree import Tree
 
 _TOPICAL = {"this": IT, "these": THEY}

@@ -8,7 +8,7 @@ from pie_qg.clauses import Clause
 from pie_qg.constituents import PLACE_ENTITIES, SUBJECTS, Constituent
 from pie_qg.english import FINITE, base, is_plural, is_verb_form, spell_out
 from pie_qg.lexicon import TIME_NOUNS
-from pie_qg.questions.held import is_held
+from pie_qg.questions.held import denied, is_held
 from pie_qg.questions.misparse import looks_misparsed
 from pie_qg.questions.narrow import is_narrow, restrictions
 from pie_qg.questions.nouns import is_somebody, may_be_who
@@ -223,16 +223,6 @@ def _is_quotation(tree: Tree, one: Constituent) -> bool:
 
 
 _OTHER_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "conj", "parataxis", "acl"})
-_DENIALS = frozenset("no neither nor none nothing nobody hardly rarely seldom never few little".split())
-
-
-def denied(tree: Tree, words: tuple[int, ...]) -> bool:
-    """ "Neither of the two", "no additional taxes": who is asked for is not there."""
-    if words and tree.tokens[words[0]].text.lower() == "not":  # "not all composers"
-        return True
-    return any(tree.tokens[index].text.lower() in _DENIALS for index in words[:3]) and not any(
-        tree.tokens[index].text.lower() == "a" for index in words[:1]
-    )
 
 
 def _stands_next(tree: Tree, clause: Clause) -> bool:
