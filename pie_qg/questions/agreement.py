@@ -39,7 +39,8 @@ def number_of(tree: Tree, head: int) -> str:
     token = tree.tokens[head]
     if token.pos == "PRON":
         return PRONOUNS.get(token.text.lower(), "")
-    if is_plural(tree.tokens, head):
+    nation = tree.entity(head) == "NORP" and tree.has(head, {"det"})  # "the French"
+    if is_plural(tree.tokens, head) or (nation and not token.text.endswith("an")):
         return THEY
     if tree.entity(head) == "PERSON" and noun_class(token.text) in _NOBODY:  # "sent him to Caesarea"
         return IT

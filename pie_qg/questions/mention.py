@@ -86,12 +86,24 @@ def mention_of(tree: Tree, head: int, words: Sequence[int], text: str) -> Mentio
 
 
 def full_names(trees: Sequence[Tree]) -> dict[str, str]:
-    """Return each person's last name with the longest form of the name that the passage has."""
+    """Return each person's last name with the longest form of the name that the passage has.
+
+    A last name that two persons share is left out: "Marie Curie married Pierre Curie."
+    """
     names: dict[str, str] = {}
+    shared: set[str] = set()
     for tree in trees:
         for entity in tree.sentence.entities:
             if entity.label == "PERSON":
-                last = tree.tokens[entity.stop - 1].text
-                full = tree.text(entity.indices)
-                names[last] = max(names.get(last, ""), full, key=len)
-    return names
+                last, full = tree.tokens[entity.stop - 1].text, tree.text(entity.indices)
+                known = names.setdefault(last, full)
+                if not is_same_person(known, full):
+                    shared.add(last)
+                names[last] = max(known, full, key=len)
+    return {last: full for last, full in names.items() if last not in shared}
+
+
+def is_same_person(one: str, other: str) -> bool:
+    """ "Curie" may be "Marie Curie", and "Pierre Curie" may not."""
+    ours, theirs = set(one.split()), set(other.split())
+    return ours <= theirs or theirs <= ours

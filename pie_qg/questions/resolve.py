@@ -38,7 +38,7 @@ from pie_qg.questions.agreement import (
 )
 from pie_qg.questions.author import AUTHORS, REVIEWERS, Author
 from pie_qg.questions.held import denied
-from pie_qg.questions.mention import Mention, full_names, mention_of, name_tokens, naming
+from pie_qg.questions.mention import Mention, full_names, is_same_person, mention_of, name_tokens, naming
 from pie_qg.questions.pointing import Found
 from pie_qg.questions.topic import is_first_person, topics
 from pie_qg.tree import Tree
@@ -205,7 +205,7 @@ class Resolver:
             if agrees(mention.number, number) and self._gender_fits(mention, number):
                 if self._is_unsure(mention, tree, index, number) or (owns and not leads):
                     break
-                if number in {HE, SHE} and self._is_overtaken(mention, sentence, named_here(tree, index)):
+                if number in {HE, SHE} and self._is_disputed(mention, sentence, tree, index):
                     break
                 if number in {HE, SHE}:
                     self._genders.setdefault(mention.text, number)
@@ -236,12 +236,18 @@ class Resolver:
         there = (one for one in self._mentions if one.position[0] == mention.position[0] and one.subject and one.main)
         return any(one.number == mention.number and one.text != mention.text for one in there)
 
-    def _is_overtaken(self, mention: Mention, sentence: int, named_here: bool) -> bool:
-        """ "Bush received 44%. The election of Jindal was hailed. He …": somebody else was named since."""
-        if mention.sentence is not None and (named_here or presents(self._originals[mention.position[0]])):
+    def _is_disputed(self, mention: Mention, sentence: int, tree: Tree, index: int) -> bool:
+        """ "Bush won. Jindal's election was hailed. He …", "Davy hired Faraday. He …": somebody else is named as well.
+
+        Whom a main clause is on is disputed from its sentence on, anybody else by the sentences before as well.
+        """
+        here = mention.sentence is None
+        if not here and (named_here(tree, index) or presents(self._originals[mention.position[0]])):
             return True
-        between = [one for one in self._mentions if mention.position[0] < one.position[0] < sentence]
-        return any(one.label == "PERSON" and one.text != mention.text for one in between)
+        leads = is_main(tree, tree.tokens[mention.position[1]].head) if here else mention.subject and mention.main
+        since = sentence - _LOOK_BACK if not leads else sentence if here else mention.position[0]
+        near = (one for one in self._mentions if since <= one.position[0] < sentence and one.label == "PERSON")
+        return any(not is_same_person(one.text, mention.text) for one in near)
 
     def _earlier_here(
         self, tree: Tree, index: int, instead: dict[int, str], stands_for: dict[int, Mention]
@@ -275,7 +281,7 @@ class Resolver:
         look_back = _LOOK_BACK if number in {HE, SHE} else 1
         for distance in range(1, look_back + 1):
             there = [one for one in self._mentions if sentence - one.position[0] == distance]
-            yield from (one for one in there if one.subject and (one.main or number in {HE, SHE}))
+            yield from (one for one in there if one.subject and one.main)
             people = {one.text: one for one in there if one.number == HE}
             if len(people) == 1:
                 yield from people.values()

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from pie_qg.parse import SpacyParser
-from pie_qg.questions.mention import name_tokens
+from pie_qg.questions.mention import full_names, name_tokens
 from pie_qg.questions.resolve import Readings, Resolver
 from pie_qg.questions.topic import topics
 from pie_qg.tree import Tree
@@ -53,6 +53,10 @@ def test_a_pronoun_stands_for(parser: SpacyParser, text: str, word: str, stands_
         ("Mercantilism was the policy imposed by Britain on its colonies.", "its"),
         # of somebody who was named since
         ("George Bush won. The election of Bobby Jindal over Tom Hill was hailed. He is the first governor.", "he"),
+        # of somebody beside whom another is named
+        ("Anna Berg hired Mary Stone. She was paid by the king.", "she"),
+        # of a nation
+        ("The French called it the upper lake, since it lies above a second one.", "it"),
         # of all alike
         ("Any claims against the policy are paid. They were dealt with in London.", "they"),
         # of what the sentence says it is
@@ -192,3 +196,8 @@ def test_a_country_is_no_topic(parser: SpacyParser) -> None:
 def test_a_name_that_began_before_its_entity_is_no_name(parser: SpacyParser) -> None:
     tree = Tree(parser.parse(["The ships were lost during the French and Indian War."])[0][0])
     assert not name_tokens(tree, _at(tree, "war"))
+
+
+def test_a_last_name_of_two_persons_is_nobodys_whole_name(parser: SpacyParser) -> None:
+    text = "Marie Curie met Pierre Curie. Henry Stone left Norway. Stone died in 1900."
+    assert full_names([Tree(sentence) for sentence in parser.parse([text])[0]]) == {"Stone": "Henry Stone"}
