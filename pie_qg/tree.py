@@ -37,6 +37,10 @@ class Tree:
         """Return the first child that has one of the labels."""
         return next(self.of(index, labels), None)
 
+    def word(self, index: int) -> str:
+        """Return a token's text in lower case."""
+        return self.tokens[index].text.lower()
+
     def has(self, index: int, labels: Collection[str]) -> bool:
         """Tell whether any child has one of the labels."""
         return self.first(index, labels) is not None

@@ -17,10 +17,10 @@ def is_loosened(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool
 
 def supposed(tree: Tree, there: Set[int], verb: int) -> bool:
     """ "A boat [without a keel] would drift": which boat it is, is the condition."""
-    if not any(_word(tree, index) == "would" for index in tree.of(verb, ("aux",))):
+    if not any(tree.word(index) == "would" for index in tree.of(verb, ("aux",))):
         return False
     subjects = [index for index in tree.of(verb, ("nsubj", "nsubjpass")) if _has(tree, index, _ANY)]
-    told = (index for subject in subjects for index in tree.of(subject, ("prep",)) if _word(tree, index) != "of")
+    told = (index for subject in subjects for index in tree.of(subject, ("prep",)) if tree.word(index) != "of")
     return any(index not in there for index in told)
 
 
@@ -37,7 +37,7 @@ def contrasted(tree: Tree, _there: Set[int], verb: int) -> bool:
     if tree.tokens[verb].dep != "conj" or not _subjects(tree, first) & _subjects(tree, verb):
         return False
     conditions = (one for one in tree.of(first, ("advcl",)) if one < first)
-    return any(_word(tree, mark) in {"if", "unless"} for one in conditions for mark in tree.of(one, ("mark",)))
+    return any(tree.word(mark) in {"if", "unless"} for one in conditions for mark in tree.of(one, ("mark",)))
 
 
 def _subjects(tree: Tree, verb: int) -> set[str]:
@@ -47,11 +47,11 @@ def _subjects(tree: Tree, verb: int) -> set[str]:
 def of_several(tree: Tree, there: Set[int], verb: int) -> bool:
     """ "Of the mills in the valley, only one is left.", "Among those who came, 20% stayed.": of others, more."""
     before = (one for one in tree.of(verb, ("prep",)) if one < verb and one not in there)
-    if not any(_word(tree, one) in {"of", "among"} for one in before):
+    if not any(tree.word(one) in {"of", "among"} for one in before):
         return False
     subjects = tree.of(verb, ("nsubj", "nsubjpass"))
     return any(
-        tree.tokens[index].pos == "NUM" or _word(tree, index) == "only"
+        tree.tokens[index].pos == "NUM" or tree.word(index) == "only"
         for subject in subjects
         for index in (subject, *tree.children[subject])
     )
@@ -60,17 +60,13 @@ def of_several(tree: Tree, there: Set[int], verb: int) -> bool:
 def ranked(tree: Tree, there: Set[int], verb: int) -> bool:
     """ "They earn among the lowest wages": that they earn says something else."""
     after = verb + 1
-    if after + 1 >= len(tree.tokens) or _word(tree, after) != "among" or after in there:
+    if after + 1 >= len(tree.tokens) or tree.word(after) != "among" or after in there:
         return False
     return any(tree.tokens[index].tag in {"JJS", "RBS"} for index in range(after + 1, min(after + 4, len(tree.tokens))))
 
 
-def _word(tree: Tree, index: int) -> str:
-    return tree.tokens[index].text.lower()
-
-
 def _has(tree: Tree, head: int, determiners: frozenset[str]) -> bool:
-    return any(_word(tree, index) in determiners for index in tree.of(head, ("det",)))
+    return any(tree.word(index) in determiners for index in tree.of(head, ("det",)))
 
 
 _ANY = frozenset({"a", "an", "any"})

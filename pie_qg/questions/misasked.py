@@ -13,7 +13,7 @@ from pie_qg.tree import Tree
 def limit(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
     """ "It set a limit of 2 mg over a workday", "an average of 10 days with rain": what is so much, or so many."""
     objects = [index for index in tree.of(verb, ("dobj",)) if index in answer]
-    after = (index for index in tree.of(verb, ("prep",)) if index in said and _word(tree, index) in {"with", "over"})
+    after = (index for index in tree.of(verb, ("prep",)) if index in said and tree.word(index) in {"with", "over"})
     return any(
         index - 1 in tree.subtree(noun) and tree.has(index - 1, {"nummod"}) for noun in objects for index in after
     )
@@ -34,7 +34,7 @@ _TELLABLE = frozenset(
 def expected(tree: Tree, _said: Set[int], answer: Set[int], verb: int) -> bool:
     """ "Loyalty was demanded by the crown of all subjects": of whom it was demanded, and no crown of theirs."""
     nouns = (noun for agent in tree.of(verb, ("agent",)) for noun in tree.of(agent, ("pobj",)) if noun in answer)
-    of = (index for noun in nouns for index in tree.of(noun, ("prep",)) if _word(tree, index) == "of")
+    of = (index for noun in nouns for index in tree.of(noun, ("prep",)) if tree.word(index) == "of")
     whom = (noun for index in of for noun in tree.of(index, ("pobj",)))
     return tree.tokens[verb].lemma in {"expect", "demand", "ask"} and any(
         tree.tokens[noun].tag == "NNS" for noun in whom
@@ -43,7 +43,7 @@ def expected(tree: Tree, _said: Set[int], answer: Set[int], verb: int) -> bool:
 
 def both(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
     """ "It shows both the use of law in towns and its limits": what is joined to the use is left out."""
-    heads = (tree.tokens[index].head for index in said if _word(tree, index) == "both" and index > verb)
+    heads = (tree.tokens[index].head for index in said if tree.word(index) == "both" and index > verb)
     return any(
         tree.tokens[head].tag == "NN" and not tree.has(head, {"conj"}) and answer < tree.subtree(head) - {head}
         for head in heads
@@ -58,9 +58,9 @@ def numeral(tree: Tree, said: Set[int], answer: Set[int], _verb: int) -> bool:
 
 def at_least(tree: Tree, said: Set[int], answer: Set[int], _verb: int) -> bool:
     """ "They tend to include at minimum two men": they include them at nothing."""
-    leads = (index for index in said if _word(tree, index) == "at" and index + 1 < len(tree.tokens))
+    leads = (index for index in said if tree.word(index) == "at" and index + 1 < len(tree.tokens))
     return any(
-        _word(tree, index + 1) in {"minimum", "maximum", "least", "most"} and answer <= tree.subtree(index)
+        tree.word(index + 1) in {"minimum", "maximum", "least", "most"} and answer <= tree.subtree(index)
         for index in leads
     )
 
@@ -68,7 +68,7 @@ def at_least(tree: Tree, said: Set[int], answer: Set[int], _verb: int) -> bool:
 def particle(tree: Tree, _said: Set[int], answer: Set[int], _verb: int) -> bool:
     """ "The lake froze over completely a total of ten times": it froze over, and not over a total."""
     first = min(answer)
-    return first > 0 and _word(tree, first - 1) in _PARTICLES and _word(tree, first) in _WHOLLY
+    return first > 0 and tree.word(first - 1) in _PARTICLES and tree.word(first) in _WHOLLY
 
 
 _PARTICLES = frozenset({"over", "up", "down", "out", "off"})
@@ -88,18 +88,14 @@ def infinitive(tree: Tree, said: Set[int], answer: Set[int], _verb: int) -> bool
     """ "They served to orient Turks": a word in lower case after "to" is no name."""
     first = tree.tokens[min(answer)]
     lower = first.tag == "NNP" and first.dep == "compound" and first.text.islower()
-    return lower and min(answer) - 1 in said and _word(tree, min(answer) - 1) == "to"
+    return lower and min(answer) - 1 in said and tree.word(min(answer) - 1) == "to"
 
 
 def taxed(tree: Tree, _said: Set[int], answer: Set[int], _verb: int) -> bool:
     """ "It relies on trade and taxing land": what is done to the land, and no kind of land."""
     index = max(answer)
-    lone = len(answer) == 1 and _word(tree, index).endswith("ing") and index > 0
+    lone = len(answer) == 1 and tree.word(index).endswith("ing") and index > 0
     return lone and tree.tokens[index - 1].dep == "cc" and tree.tokens[tree.tokens[index - 1].head].dep == "nmod"
-
-
-def _word(tree: Tree, index: int) -> str:
-    return tree.tokens[index].text.lower()
 
 
 SIGNS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (

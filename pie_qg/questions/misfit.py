@@ -40,21 +40,17 @@ def gapped(tree: Tree, clause: Clause) -> bool:
     if any(tree.entity(index) in TIME_ENTITIES and _is_amount(tree, other) for index, other in joined):
         return True
     own = {index: other for index, other in joined if tree.tokens[tree.tokens[index].head].head == clause.verb}
-    return any(_word(tree, tree.tokens[index].head) in _prepositions(tree, other) for index, other in own.items())
+    return any(tree.word(tree.tokens[index].head) in _prepositions(tree, other) for index, other in own.items())
 
 
 def _is_amount(tree: Tree, index: int) -> bool:
-    return tree.entity(index) in _NUMBERS or _word(tree, index) in {"%", "percent"}
+    return tree.entity(index) in _NUMBERS or tree.word(index) in {"%", "percent"}
 
 
 def _prepositions(tree: Tree, noun: int) -> set[str]:
     """Return those of a noun, and of the participle after it: "[turned into sugar,] and the juice made into rum"."""
     heads = (noun, *(child for child in tree.of(noun, ("acl",)) if tree.tokens[child].tag == "VBN"))
-    return {_word(tree, index) for head in heads for index in tree.of(head, ("prep",))}
-
-
-def _word(tree: Tree, index: int) -> str:
-    return tree.tokens[index].text.lower()
+    return {tree.word(index) for head in heads for index in tree.of(head, ("prep",))}
 
 
 _NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
@@ -183,7 +179,7 @@ _INTRANSITIVE = frozenset(
 
 def measure_as_object(tree: Tree, clause: Clause) -> bool:
     """ "The river runs hundreds of miles", "It was found and sold thousands of years later": how far, how long."""
-    objects = [one.head for one in clause.by_role("object") if _word(tree, one.head) in _MANY]
+    objects = [one.head for one in clause.by_role("object") if tree.word(one.head) in _MANY]
     return any(tree.tokens[index].lemma.lower() in _UNITS for head in objects for index in tree.subtree(head))
 
 
@@ -229,7 +225,7 @@ def forcing_of_things(tree: Tree, clause: Clause) -> bool:
 
 def coupled_with(tree: Tree, clause: Clause) -> bool:
     """ "the lack of work for women coupled with a fall in wages": what comes together is two facts, and no women."""
-    return clause.kind == "participial" and _word(tree, clause.verb) in {"coupled", "combined"}
+    return clause.kind == "participial" and tree.word(clause.verb) in {"coupled", "combined"}
 
 
 SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (

@@ -35,7 +35,7 @@ def number_after_noun(tree: Tree, clause: Clause) -> bool:
     """ "It brought to a head two disputes": the number is that of the noun after it."""
     late = (index for one in clause.arguments for index in one.span if tree.tokens[index].dep == "nummod")
     heads = (tree.tokens[index].head for index in late if index > tree.tokens[index].head)
-    return any(_word(tree, child) in {"a", "an"} for head in heads for child in tree.of(head, ("det",)))
+    return any(tree.word(child) in {"a", "an"} for head in heads for child in tree.of(head, ("det",)))
 
 
 def preposition_and_verb(tree: Tree, clause: Clause) -> bool:
@@ -89,24 +89,20 @@ def _lists_noun(tree: Tree, verb: int) -> bool:
 def preposition_joined_to_verb(tree: Tree, clause: Clause) -> bool:
     """ "It has links with Pisa to the west, and to Rome in the south": what "to" is joined to is no verb."""
     joined = [child for child in tree.of(clause.verb, ("conj",)) if tree.tokens[child].pos == "ADP"]
-    early = {_word(tree, index) for index in tree.of(clause.verb, ("prep",)) if index > clause.verb}
-    return any(_word(tree, child) in early and tree.has(clause.verb, {"dobj"}) for child in joined)
+    early = {tree.word(index) for index in tree.of(clause.verb, ("prep",)) if index > clause.verb}
+    return any(tree.word(child) in early and tree.has(clause.verb, {"dobj"}) for child in joined)
 
 
 def verb_in_list(tree: Tree, clause: Clause) -> bool:
     """ "It takes a word as input and outputs either a noun or a verb": what "either" follows is a verb."""
     words = (index for one in clause.arguments for index in one.span if index + 1 < len(tree.tokens))
     return any(
-        tree.tokens[index].tag == "NNS" and tree.tokens[index].dep == "conj" and _word(tree, index + 1) in _PAIRING
+        tree.tokens[index].tag == "NNS" and tree.tokens[index].dep == "conj" and tree.word(index + 1) in _PAIRING
         for index in words
     )
 
 
 _PAIRING = frozenset({"either", "both", "neither"})
-
-
-def _word(tree: Tree, index: int) -> str:
-    return tree.tokens[index].text.lower()
 
 
 SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (

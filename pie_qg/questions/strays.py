@@ -21,10 +21,10 @@ def at_one_end(tree: Tree, one: Constituent) -> bool:
     """ "It ranges from 40 m at the river to 90 m at the peak": each place is that of one end of a range."""
     if not one.preposition:
         return False
-    word, beside = _word(tree, one.preposition[0]), _beside(tree, one)
-    if word in {"from", "to"} or not any(_word(tree, index) == "to" for index in beside):
+    word, beside = tree.word(one.preposition[0]), _beside(tree, one)
+    if word in {"from", "to"} or not any(tree.word(index) == "to" for index in beside):
         return False
-    starts = (index for index in beside if _word(tree, index) == "from")
+    starts = (index for index in beside if tree.word(index) == "from")
     return any(_has_number(tree, start) and word in _inner(tree, start) for start in starts)
 
 
@@ -35,16 +35,16 @@ def _has_number(tree: Tree, preposition: int) -> bool:
 def _inner(tree: Tree, preposition: int) -> set[str]:
     """Return the prepositions that hang on another one, or on its noun."""
     heads = (preposition, *tree.of(preposition, ("pobj",)))
-    return {_word(tree, index) for head in heads for index in tree.of(head, ("prep",))}
+    return {tree.word(index) for head in heads for index in tree.of(head, ("prep",))}
 
 
 def in_mid_range(tree: Tree, one: Constituent) -> bool:
     """ "They have a range from the note below the staff to the one above it": which note it begins with."""
     before = _before(tree, one)
-    if before is None or not any(_word(tree, index) == "to" for index in one.span):
+    if before is None or not any(tree.word(index) == "to" for index in one.span):
         return False
     above = [before, *tree.ancestors(before)]
-    return any(_word(tree, index) == "from" and not _on_verb(tree, index) for index in above)
+    return any(tree.word(index) == "from" and not _on_verb(tree, index) for index in above)
 
 
 def _on_verb(tree: Tree, preposition: int) -> bool:
@@ -54,12 +54,12 @@ def _on_verb(tree: Tree, preposition: int) -> bool:
 def of_company(tree: Tree, one: Constituent) -> bool:
     """ "It brought in new stamps, along with a crown on the envelope": where what comes along is."""
     before = _before(tree, one)
-    if before is None or not one.preposition or _word(tree, one.preposition[0]) == "as":
+    if before is None or not one.preposition or tree.word(one.preposition[0]) == "as":
         return False
-    while before and _word(tree, before) != "with" and tree.tokens[before].pos != "PUNCT":
+    while before and tree.word(before) != "with" and tree.tokens[before].pos != "PUNCT":
         before -= 1
-    lead = before - 1 if _word(tree, before - 1) in {"together", "along"} else before
-    return _word(tree, before) == "with" and _word(tree, lead - 1) == ","
+    lead = before - 1 if tree.word(before - 1) in {"together", "along"} else before
+    return tree.word(before) == "with" and tree.word(lead - 1) == ","
 
 
 def of_clause_before(tree: Tree, one: Constituent) -> bool:
@@ -76,7 +76,7 @@ def of_clause_before(tree: Tree, one: Constituent) -> bool:
 
 def since_of_noun(tree: Tree, one: Constituent) -> bool:
     """ "The houses show all styles since the Gothic": what has been so since then would stand in the perfect."""
-    if not one.preposition or _word(tree, one.preposition[-1]) != "since":
+    if not one.preposition or tree.word(one.preposition[-1]) != "since":
         return False
     verb = tree.tokens[one.preposition[0]].head
     return tree.tokens[verb].tag in {"VBZ", "VBP", "VBD"} and not tree.has(verb, {"aux", "auxpass"})
@@ -84,7 +84,7 @@ def since_of_noun(tree: Tree, one: Constituent) -> bool:
 
 def of_change(tree: Tree, one: Constituent) -> bool:
     """ "She oversaw a rise in sales to two million": what has risen is at that number."""
-    if not one.preposition or _word(tree, one.preposition[0]) != "to" or tree.tokens[one.head].pos != "NUM":
+    if not one.preposition or tree.word(one.preposition[0]) != "to" or tree.tokens[one.head].pos != "NUM":
         return False
     objects = tree.of(tree.tokens[one.preposition[0]].head, ("dobj",))
     return any(tree.tokens[index].lemma in _CHANGES for index in objects)
@@ -103,13 +103,13 @@ def out_of_bracket(tree: Tree, one: Constituent) -> bool:
 def half_of_pair(tree: Tree, one: Constituent) -> bool:
     """ "It is broken down in the leaf and/or in the root": the other half hangs on another verb."""
     before = _before(tree, one)
-    return before is not None and _word(tree, before) in {"or", "and/or"}
+    return before is not None and tree.word(before) in {"or", "and/or"}
 
 
 def of_noun_with_to(tree: Tree, one: Constituent) -> bool:
     """ "He tore down temples to idols": whom the temples are for."""
     before = _before(tree, one)
-    to = before is not None and bool(one.preposition) and _word(tree, one.preposition[0]) == "to"
+    to = before is not None and bool(one.preposition) and tree.word(one.preposition[0]) == "to"
     return to and tree.tokens[before or 0].lemma in _TO
 
 
@@ -125,15 +125,15 @@ def of_namesake(tree: Tree, one: Constituent) -> bool:
     if before is None or not one.preposition or one.role == "time" or tree.tokens[verb].lemma not in {"name", "call"}:
         return False
     lead = next((index for index in (before, *tree.ancestors(before)) if tree.tokens[index].head == verb), before)
-    return _word(tree, lead) in {"for", "after"} and _word(tree, one.preposition[0]) not in {"by", "as"}
+    return tree.word(lead) in {"for", "after"} and tree.word(one.preposition[0]) not in {"by", "as"}
 
 
 def end_of_span(tree: Tree, one: Constituent) -> bool:
     """ "Jobs were lost from the peak in 2008 to the low in 2010": when they were, and nothing they were lost to."""
-    if not one.preposition or _word(tree, one.preposition[0]) != "to":
+    if not one.preposition or tree.word(one.preposition[0]) != "to":
         return False
     dated = any(tree.entity(index) == "DATE" for index in one.span) and tree.entity(one.head) != "DATE"
-    starts = (index for index in _beside(tree, one) if _word(tree, index) == "from")
+    starts = (index for index in _beside(tree, one) if tree.word(index) == "from")
     return dated and any(not _has_number(tree, start) for start in starts)
 
 
@@ -153,10 +153,6 @@ def _beside(tree: Tree, one: Constituent) -> list[int]:
     """Return the other prepositions under the same verb."""
     first = one.preposition[0]
     return [index for index in tree.of(tree.tokens[first].head, ("prep",)) if index != first]
-
-
-def _word(tree: Tree, index: int) -> str:
-    return tree.tokens[index].text.lower()
 
 
 SIGNS: tuple[Callable[[Tree, Constituent], bool], ...] = (

@@ -39,7 +39,7 @@ def predicate(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
     if not any(answer & tree.subtree(index) for index in tree.of(verb, ("attr",))):
         return False
     after = [index for index in tree.of(verb, ("prep", "advcl")) if index in said and index > max(answer)]
-    return any(_word(tree, index) in {"with", "into"} or tree.tokens[index].tag == "VB" for index in after)
+    return any(tree.word(index) in {"with", "into"} or tree.tokens[index].tag == "VB" for index in after)
 
 
 def followed(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
@@ -57,7 +57,7 @@ def picked(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
         return False
     if tree.tokens[noun].pos != "NOUN" or tree.has(noun, {"det", "poss", "nummod", "compound"}):
         return False
-    vague = all(_word(tree, child) in VAGUE for child in tree.of(noun, ("amod",)))
+    vague = all(tree.word(child) in VAGUE for child in tree.of(noun, ("amod",)))
     return vague and verb in restrictions(tree, noun)
 
 
@@ -68,18 +68,18 @@ def described(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
         return False
     subject = tree.first(tree.tokens[noun].head, ("nsubj",))
     named = subject is not None and tree.tokens[subject].pos in {"NOUN", "PROPN"}
-    any_one = any(_word(tree, one) in {"a", "an"} for one in tree.of(noun, ("det",)))
+    any_one = any(tree.word(one) in {"a", "an"} for one in tree.of(noun, ("det",)))
     return named and any_one and verb in restrictions(tree, noun)
 
 
 def put_somewhere(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
     """ "It put the price out of reach", "They took the offer seriously": without it, the verb says something else."""
     taken = base(tree.tokens[verb])
-    ways = (index for index in tree.of(verb, ("advmod",)) if _word(tree, index) in _WAYS.get(taken, ()))
+    ways = (index for index in tree.of(verb, ("advmod",)) if tree.word(index) in _WAYS.get(taken, ()))
     out = (
         index
         for index in tree.subtree(verb)
-        if index > verb and _word(tree, index) == "out" and _next(tree, index) == "of" and taken in _BRINGING
+        if index > verb and tree.word(index) == "out" and _next(tree, index) == "of" and taken in _BRINGING
     )
     return any(index not in said | answer for index in (*ways, *out))
 
@@ -133,7 +133,7 @@ def gerunds(tree: Tree, said: Set[int], answer: Set[int], _verb: int) -> bool:
         second = index + 2
         if second >= len(tree.tokens) or second in there or _next(tree, index) not in {"and", "or"}:
             continue
-        doing = _word(tree, index).endswith("ing") and tree.tokens[index].dep in {"pobj", "pcomp"}
+        doing = tree.word(index).endswith("ing") and tree.tokens[index].dep in {"pobj", "pcomp"}
         if doing and tree.tokens[second].tag == "VBG" and tree.has(second, {"dobj"}):
             return True
     return False
@@ -154,7 +154,7 @@ def filled_with(tree: Tree, said: Set[int], answer: Set[int], _verb: int) -> boo
     there = said | answer
     holding = (one for one, token in enumerate(tree.tokens) if token.text.lower() in _HOLDING and one not in there)
     return any(
-        one - 1 in there and tree.tokens[one - 1].pos == "NOUN" and _word(tree, one - 2) in _ARTICLES for one in holding
+        one - 1 in there and tree.tokens[one - 1].pos == "NOUN" and tree.word(one - 2) in _ARTICLES for one in holding
     )
 
 
@@ -166,7 +166,7 @@ def in_a_row(tree: Tree, said: Set[int], answer: Set[int], _verb: int) -> bool:
     """ "They won the cup twice in a row": how often, is the point."""
     there = said | answer
     return any(
-        _word(tree, index) == "row" and index > 2 and index - 3 not in there and _word(tree, index - 2) == "in"
+        tree.word(index) == "row" and index > 2 and index - 3 not in there and tree.word(index - 2) == "in"
         for index in there
     )
 
@@ -183,11 +183,11 @@ def bracketed(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool: 
 def owned(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
     """ "Ghent's main trade lies in its port", "The curve has an effect on its flight": the subject is not whose."""
     subject = tree.first(verb, SUBJECTS)
-    its = [index for index in said if _word(tree, index) == "its" and own_subject(tree, index) == subject]
+    its = [index for index in said if tree.word(index) == "its" and own_subject(tree, index) == subject]
     if subject is None or subject not in answer or not its:
         return False
     nouns = [(one, noun) for one in tree.of(subject, ("prep",)) for noun in tree.of(one, ("pobj",))]
-    inside = {noun for one, noun in nouns if _word(tree, one) == "in" and tree.tokens[noun].tag == "NNP"}
+    inside = {noun for one, noun in nouns if tree.word(one) == "in" and tree.tokens[noun].tag == "NNP"}
     places = {one for one in (*tree.of(subject, ("poss",)), *(noun for _, noun in nouns)) if tree.entity(one) == "GPE"}
     named = bool(inside | places) and tree.tokens[subject].pos == "NOUN" and not may_be_who(tree, subject)
     return named or any(_is_affected(tree, index) for index in its)
@@ -196,15 +196,11 @@ def owned(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
 def _is_affected(tree: Tree, index: int) -> bool:
     """ "an effect on its flight": what has the effect is another thing."""
     preposition = tree.tokens[tree.tokens[index].head].head
-    return _word(tree, preposition) == "on" and tree.tokens[tree.tokens[preposition].head].lemma in _EFFECTS
-
-
-def _word(tree: Tree, index: int) -> str:
-    return tree.tokens[index].text.lower()
+    return tree.word(preposition) == "on" and tree.tokens[tree.tokens[preposition].head].lemma in _EFFECTS
 
 
 def _next(tree: Tree, index: int) -> str:
-    return _word(tree, index + 1) if index + 1 < len(tree.tokens) else ""
+    return tree.word(index + 1) if index + 1 < len(tree.tokens) else ""
 
 
 TEARS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (
