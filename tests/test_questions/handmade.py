@@ -8,6 +8,7 @@ from random import Random
 from pie_qg.clauses import Clause, clauses
 from pie_qg.openie.stage import OpenIEStage
 from pie_qg.questions.form import form
+from pie_qg.questions.torn import is_torn
 from pie_qg.recipe import OpenIEConfig
 from pie_qg.records import Entity, Item, Paraphrase, Passage, Sentence, Token
 from pie_qg.tree import Tree
@@ -66,3 +67,17 @@ def questions(tree: Tree, dice: Random) -> list[str]:
     item = Item(Passage("p", sentence.text), sentences=(sentence,), paraphrases=paraphrases)
     pairs, _ = form(OpenIEStage(OpenIEConfig()).run([item])[0], "natural", dice)
     return [pair.question for pair in pairs]
+
+
+def tears(tree: Tree, said: str, answer: str) -> bool:
+    """Tell whether a question that says some phrases (between them " … ") and is answered by another tears one."""
+    verb = next(index for index, token in enumerate(tree.tokens) if token.dep == "ROOT")
+    words = {index for phrase in said.split(" … ") for index in words_of(tree, phrase)}
+    return is_torn(tree, words, words_of(tree, answer), verb)
+
+
+def words_of(tree: Tree, phrase: str) -> set[int]:
+    """Return the tokens of a phrase of a sentence."""
+    start = tree.sentence.text.index(phrase)
+    stop = start + len(phrase)
+    return {index for index, token in enumerate(tree.tokens) if start <= token.start and token.end <= stop}

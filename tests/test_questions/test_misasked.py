@@ -5,21 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pie_qg.parse import SpacyParser
-from pie_qg.questions.torn import is_torn
 from pie_qg.tree import Tree
-from tests.test_questions.handmade import misread
-
-
-def _is_torn(tree: Tree, said: str, answer: str) -> bool:
-    verb = next(index for index, token in enumerate(tree.tokens) if token.dep == "ROOT")
-    words = {index for phrase in said.split(" … ") for index in _words(tree, phrase)}
-    return is_torn(tree, words, _words(tree, answer), verb)
-
-
-def _words(tree: Tree, phrase: str) -> set[int]:
-    start = tree.sentence.text.index(phrase)
-    stop = start + len(phrase)
-    return {index for index, token in enumerate(tree.tokens) if start <= token.start and token.end <= stop}
+from tests.test_questions.handmade import misread, tears
 
 
 @pytest.mark.parametrize(
@@ -82,7 +69,7 @@ def _words(tree: Tree, phrase: str) -> set[int]:
     ],
 )
 def test_words_of_a_misread_phrase_are_torn_apart(words: str, said: str, answer: str) -> None:
-    assert _is_torn(misread(words), said, answer)
+    assert tears(misread(words), said, answer)
 
 
 @pytest.mark.parametrize(
@@ -100,4 +87,4 @@ def test_words_of_a_misread_phrase_are_torn_apart(words: str, said: str, answer:
 def test_words_of_a_phrase_read_right_are_kept_together(
     parser: SpacyParser, sentence: str, said: str, answer: str
 ) -> None:
-    assert not _is_torn(Tree(parser.parse([sentence])[0][0]), said, answer)
+    assert not tears(Tree(parser.parse([sentence])[0][0]), said, answer)

@@ -7,19 +7,7 @@ import pytest
 from pie_qg.parse import SpacyParser
 from pie_qg.questions.torn import is_torn
 from pie_qg.tree import Tree
-from tests.test_questions.handmade import misread
-
-
-def _is_torn(tree: Tree, said: str, answer: str) -> bool:
-    verb = next(index for index, token in enumerate(tree.tokens) if token.dep == "ROOT")
-    words = {index for phrase in said.split(" … ") for index in _words(tree, phrase)}
-    return is_torn(tree, words, _words(tree, answer), verb)
-
-
-def _words(tree: Tree, phrase: str) -> set[int]:
-    start = tree.sentence.text.index(phrase)
-    stop = start + len(phrase)
-    return {index for index, token in enumerate(tree.tokens) if start <= token.start and token.end <= stop}
+from tests.test_questions.handmade import misread, tears, words_of
 
 
 @pytest.mark.parametrize(
@@ -60,8 +48,8 @@ def _words(tree: Tree, phrase: str) -> set[int]:
         ("Norway's main trade lies in its ports.", "lies in its ports", "Norway's main trade"),
     ],
 )
-def test_is_torn(parser: SpacyParser, sentence: str, said: str, answer: str) -> None:
-    assert _is_torn(Tree(parser.parse([sentence])[0][0]), said, answer)
+def testtears(parser: SpacyParser, sentence: str, said: str, answer: str) -> None:
+    assert tears(Tree(parser.parse([sentence])[0][0]), said, answer)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +69,7 @@ def test_is_torn(parser: SpacyParser, sentence: str, said: str, answer: str) -> 
     ],
 )
 def test_what_a_parser_takes_for_something_else_is_torn_off(words: str, said: str, answer: str) -> None:
-    assert _is_torn(misread(words), said, answer)
+    assert tears(misread(words), said, answer)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +95,7 @@ def test_what_a_parser_takes_for_something_else_is_torn_off(words: str, said: st
     ],
 )
 def test_what_a_predicate_says_is_torn_off(words: str, said: str, answer: str) -> None:
-    assert _is_torn(misread(words), said, answer)
+    assert tears(misread(words), said, answer)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +114,7 @@ def test_what_a_predicate_says_is_torn_off(words: str, said: str, answer: str) -
     ],
 )
 def test_is_whole(parser: SpacyParser, sentence: str, said: str, answer: str) -> None:
-    assert not _is_torn(Tree(parser.parse([sentence])[0][0]), said, answer)
+    assert not tears(Tree(parser.parse([sentence])[0][0]), said, answer)
 
 
 @pytest.mark.parametrize(
@@ -147,7 +135,7 @@ def test_a_clause_that_says_which(
 ) -> None:
     tree = Tree(parser.parse([sentence])[0][0])
     place = next(index for index, token in enumerate(tree.tokens) if token.text == verb)
-    assert is_torn(tree, _words(tree, said), _words(tree, answer), place) is torn
+    assert is_torn(tree, words_of(tree, said), words_of(tree, answer), place) is torn
 
 
 def test_what_stands_in_brackets_is_no_subject() -> None:
@@ -155,5 +143,5 @@ def test_what_stands_in_brackets_is_no_subject() -> None:
         "Zunft|NNP|nsubjpass|7 (|-LRB-|punct|3 the|DT|det|3 Bakers|NNPS|nsubjpass|7 of|IN|prep|3 Ghent|NNP|pobj|4 "
         ")|-RRB-|punct|3 is|VBZ|ROOT|7 known|VBN|acomp|7"
     )
-    assert _is_torn(misread(words), "is known", "Bakers of Ghent")
-    assert not _is_torn(misread(words), "is known", "Zunft")
+    assert tears(misread(words), "is known", "Bakers of Ghent")
+    assert not tears(misread(words), "is known", "Zunft")
