@@ -23,7 +23,7 @@ class Author:
 
     noun: str
     says_i: bool
-    """Whether the passage says "I" anywhere."""
+    """Whether the passage says "I" outside quotations."""
 
     def reads(self, found: Found, index: int, word: str) -> bool:
         """ "I bought it." → the author bought it; but whose is "I" in a quotation?"""
@@ -35,7 +35,8 @@ class Author:
             return True
         quoted = any(each.text in QUOTES for each in tree.tokens)
         generic = not self.says_i and word.startswith(("we", "us", "our"))  # "Such acts harm our self-image."
-        if quoted or generic or (token.text == "i" and token.dep not in SUBJECTS):
+        spoken = not self.says_i and token.text == "I"  # in the midst of a quotation of several sentences
+        if quoted or spoken or generic or (token.text == "i" and token.dep not in SUBJECTS):
             found.unresolved.add(index)
         else:
             found.instead[index] = f"the {self.noun}{_ENDINGS[word]}"

@@ -9,7 +9,7 @@ from pie_qg.questions.assemble import preposition_of
 from pie_qg.questions.bodies import acts_as_body, is_deed
 from pie_qg.questions.frame import Frame, Part
 from pie_qg.questions.modifiers import WORDS
-from pie_qg.questions.nouns import PLACES, is_somebody, noun_class
+from pie_qg.questions.nouns import PLACES, TITLES, is_somebody, noun_class
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.tree import Tree
 
@@ -58,6 +58,21 @@ def are_people(frame: Frame) -> bool:
     """ "Some Republicans spoke out": a plural with a capital letter that is a word for persons, and no brand."""
     token = frame.tree.tokens[frame.subject.source.head]
     return token.tag == "NNPS" and noun_class(token.text) == "person"
+
+
+def is_brand(frame: Frame) -> bool:
+    """ "Big Boss folds open": a name of which nothing says that it is a person's, and a brand in a review."""
+    speaks = frame.clause.voice == "active" and is_deed(base(frame.tree.tokens[frame.clause.verb]))
+    told = are_people(frame) or (is_copula(frame) and says_person(frame)) or is_known(frame)
+    return is_name(frame) and not speaks and not told
+
+
+def is_known(frame: Frame) -> bool:
+    """ "Mayor Anna Berg", "Ms Berg", "Euler": a name with a title, or one that a dictionary has."""
+    tree, head = frame.tree, frame.subject.source.head
+    before = (tree.tokens[one] for one in tree.of(head, ("compound", "nmod")) if one < head)
+    titles = (token.text.lower() for token in before)
+    return any(title in TITLES for title in titles) or noun_class(tree.tokens[head].text) == "person"
 
 
 def is_person(frame: Frame) -> bool:
@@ -133,11 +148,6 @@ def says_who(frame: Frame, part: Part) -> bool:
     named = named or (is_somebody(tree, head) and any(tree.entity(one) == "PERSON" for one in part.source.span))
     person = noun_class(tree.tokens[part.source.head].lemma) == "person"
     return is_copula(frame) and named and person and part.source.role == "attribute"
-
-
-def speaks(frame: Frame) -> bool:
-    """Tell whether the verb is one of saying, thinking or doing as only somebody does, or a body that is like one."""
-    return frame.clause.voice == "active" and is_deed(base(frame.tree.tokens[frame.clause.verb]))
 
 
 def acts(frame: Frame) -> bool:

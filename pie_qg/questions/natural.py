@@ -22,13 +22,12 @@ from pie_qg.questions.inside import NEVER_ASKED, inside_infinitive, inside_phras
 from pie_qg.questions.judge import (
     acts,
     adjunct,
-    are_people,
     does,
     identifies,
     includes,
+    is_brand,
     is_copula,
     is_founded,
-    is_name,
     is_nobody,
     is_perfect,
     is_person,
@@ -42,7 +41,6 @@ from pie_qg.questions.judge import (
     says_person,
     says_what,
     says_who,
-    speaks,
     told_what,
 )
 from pie_qg.questions.phrases import answer_tokens
@@ -91,8 +89,7 @@ def _subject(setting: Setting) -> Iterator[Draft]:
             ask = replace(ask, confidence=1.0)
         if ask.wh == "what" and ask.rule in {"name", "thing"} and acts(frame):
             ask = replace(ask, wh="who", type="who")
-        brand = setting.first_person and is_name(frame) and not speaks(frame) and not are_people(frame)
-        if ask.rule == "person" and brand:
+        if ask.rule == "person" and setting.first_person and is_brand(frame):
             ask = replace(ask, wh="what", type="what")  # "Big Boss folds open": a brand
         if ask.wh == "who" and ask.rule == "person" and (is_founded(frame) or told_what(frame)):
             ask = replace(ask, wh="what", type="what")

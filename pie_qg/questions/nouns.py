@@ -41,6 +41,15 @@ NAME_HEADS = frozenset(
     "airline line corridor route period era epoch".split()
 )
 
+# What stands before a person's name.
+TITLES = frozenset(
+    "admiral ambassador archbishop archduke baron baroness bishop brigadier caliph captain chairman chancellor colonel "
+    "commander commodore congressman congresswoman count countess duchess emir emperor empress governor king "
+    "lieutenant maharaja maharani marshal mayor minister mr mr. mrs mrs. ms ms. pope president prince princess "
+    "professor queen rabbi raja secretary senator sergeant shah sheikh sheriff sir sultan tsar viceroy viscount "
+    "vizier dr dr. prof prof. rev rev. rep rep. sen sen. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt.".split()
+)
+
 DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pie_qg.constituents import SUBJECTS
-from pie_qg.questions.nouns import NAME_HEADS, noun_class
+from pie_qg.questions.nouns import NAME_HEADS, TITLES, noun_class
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.records import Entity, Item, Sentence
 from pie_qg.tree import Tree
@@ -18,13 +18,6 @@ from pie_qg.tree import Tree
 PERSON, THING = "PERSON", "PRODUCT"
 # Types that a tagger gives to a name that it does not know.
 _UNSURE = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC", "LAW"})
-_TITLES = frozenset(
-    "admiral ambassador archbishop archduke baron baroness bishop brigadier caliph captain chairman chancellor colonel "
-    "commander commodore congressman congresswoman count countess duchess emir emperor empress governor king "
-    "lieutenant maharaja maharani marshal mayor minister mr mr. mrs mrs. ms ms. pope president prince princess "
-    "professor queen rabbi raja secretary senator sergeant shah sheikh sheriff sir sultan tsar viceroy viscount "
-    "vizier".split()
-)
 # What has a name and is nobody, and is in no class of nouns.
 _AREAS = frozenset("city county district dynasty empire era kingdom period province republic state".split())
 _THINGS = NAME_HEADS - _AREAS | frozenset(
@@ -127,7 +120,7 @@ def _is_titled(tree: Tree, entity: Entity, head: int) -> bool:
     """ "Maharaja Ranjit", "Secretary of State Ada Berg", "the king Sanatruk": a title stands before the name."""
     before = tree.tokens[entity.first - 1].text.lower() if entity.first else ""
     titles = [child for child in tree.of(head, ("compound", "nmod")) if child < head]
-    return before in _TITLES or any(tree.tokens[child].text.lower() in _TITLES for child in titles)
+    return before in TITLES or any(tree.tokens[child].text.lower() in TITLES for child in titles)
 
 
 def _is_person(tree: Tree, head: int) -> bool:
@@ -138,7 +131,7 @@ def _is_person(tree: Tree, head: int) -> bool:
         and tree.tokens[one].lemma.lower() not in _OR_BODIES
         and not tree.entity(one)
         and (one < head or tree.tokens[one].tag == "NNP" or tree.has(one, {"det", "poss"}))
-        and (tree.tokens[one].tag == "NN" or tree.tokens[one].text.lower() in _TITLES)
+        and (tree.tokens[one].tag == "NN" or tree.tokens[one].text.lower() in TITLES)
         and noun_class(tree.tokens[one].lemma) == "person"
         for one in said
     )

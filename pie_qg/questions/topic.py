@@ -10,6 +10,7 @@ from pie_qg.lexicon import TIME_NOUNS
 from pie_qg.questions.agreement import IT, THEY
 from pie_qg.questions.mention import Mention
 from pie_qg.questions.nouns import is_appliance, noun_class
+from pie_qg.questions.phrases import QUOTES
 from pie_qg.tree import Tree
 
 _NO_TOPIC = frozenset(
@@ -41,8 +42,20 @@ def topics(trees: Sequence[Tree]) -> Mapping[str, Mention]:
 
 
 def is_first_person(trees: Sequence[Tree]) -> bool:
-    """Tell whether a passage says "I"."""
-    return any(_is_author(tree, index) for tree in trees for index in range(len(tree.tokens)))
+    """Tell whether a passage says "I", and not only where it quotes somebody."""
+    quoting = False
+    for tree in trees:
+        for index, token in enumerate(tree.tokens):
+            if token.text in QUOTES and not _is_inch(tree, index):
+                quoting = not quoting
+            elif not quoting and _is_author(tree, index):
+                return True
+    return False
+
+
+def _is_inch(tree: Tree, index: int) -> bool:
+    """ "a 12" pan": a measure, and no quotation."""
+    return index > 0 and tree.tokens[index - 1].text[-1:].isdigit()
 
 
 def _is_author(tree: Tree, index: int) -> bool:

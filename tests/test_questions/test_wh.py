@@ -64,6 +64,11 @@ from pie_qg.questions.nouns import noun_class
         ("The winner was the Swedish skater Anna Berg.", "Who was the winner", "Swedish skater Anna Berg"),
         ("The Tempest is one of the best skaters.", "Who is one of", "Tempest"),
         ("Young poets such as Emily Dickinson left the city.", "Who is an example", "Emily Dickinson"),
+        # in a text that says "I", no brand
+        ("I met her. Mayor Anna Berg walked through the park in May.", "Who walked", "Mayor Anna Berg"),
+        ("I met her. Euler cited the letters of the queen.", "Who cited", "Euler"),
+        ("I met her. Anna Berg is a painter with a long career.", "Who is a painter", "Anna Berg"),
+        ('"I left," she said. Anna Berg walked through the park in May.', "Who walked", "Anna Berg"),
         # things that are named or called like somebody
         ("The Grand Opera ushered in an age of trade.", "What ushered in", "Grand Opera"),
         ("Whales live in the bay in summer.", "What lives", "Whales"),
