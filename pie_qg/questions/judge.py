@@ -63,16 +63,15 @@ def are_people(frame: Frame) -> bool:
 def is_brand(frame: Frame) -> bool:
     """ "Big Boss folds open": a name of which nothing says that it is a person's, and a brand in a review."""
     speaks = frame.clause.voice == "active" and is_deed(base(frame.tree.tokens[frame.clause.verb]))
-    told = are_people(frame) or (is_copula(frame) and says_person(frame)) or is_known(frame)
+    told = are_people(frame) or (is_copula(frame) and says_person(frame)) or _is_titled(frame)
     return is_name(frame) and not speaks and not told
 
 
-def is_known(frame: Frame) -> bool:
-    """ "Mayor Anna Berg", "Ms Berg", "Euler": a name with a title, or one that a dictionary has."""
+def _is_titled(frame: Frame) -> bool:
+    """ "Mayor Anna Berg", "Ms Berg"; but "Mr. Coffee" pours coffee."""
     tree, head = frame.tree, frame.subject.source.head
-    before = (tree.tokens[one] for one in tree.of(head, ("compound", "nmod")) if one < head)
-    titles = (token.text.lower() for token in before)
-    return any(title in TITLES for title in titles) or noun_class(tree.tokens[head].text) == "person"
+    before = (tree.tokens[one].text.lower() for one in tree.of(head, ("compound", "nmod")) if one < head)
+    return noun_class(tree.tokens[head].text) in PLACES | {"", "person"} and any(word in TITLES for word in before)
 
 
 def is_person(frame: Frame) -> bool:

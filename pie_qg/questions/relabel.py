@@ -6,11 +6,12 @@ Each sign is a rule, with a sentence where it was seen.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pie_qg.constituents import SUBJECTS
-from pie_qg.questions.nouns import NAME_HEADS, TITLES, noun_class
+from pie_qg.questions.nouns import NAME_HEADS, PLACES, TITLES, noun_class
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.records import Entity, Item, Sentence
 from pie_qg.tree import Tree
@@ -36,6 +37,10 @@ _OR_BODIES = frozenset(
     "holder host importer leader maker member newcomer opponent owner partner pioneer player producer provider "
     "publisher rival seller sponsor successor supplier supporter user winner".split()
 )
+# Last words of names that are more often another thing's.
+_NO_SURNAMES = PLACES | frozenset("building group organization school".split())
+_ADDRESSES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr.".split())
+_AGE = re.compile(r"\d{1,2}|10\d")
 _NUMERAL = re.compile(r"[IVX]+")  # of a king
 _BESIDE = 2  # tokens from a name to what stands in apposition: a comma or a bracket between
 
@@ -72,7 +77,7 @@ def relabelled(item: Item) -> Item:
     """Return an item whose names have the types that its sentences tell."""
     trees = [Tree(sentence) for sentence in item.sentences]
     labels = dict(found for tree in trees for found in _labels(tree)) | dict.fromkeys(_written_small(trees), THING)
-    told = _Told(labels, frozenset(_surnames(trees, labels)))
+    told = _Told(labels, frozenset((*_surnames(trees, labels), *_mostly_persons(trees))))
     paraphrases = (replace(one, sentences=tuple(map(told.of, one.sentences))) for one in item.paraphrases)
     return replace(item, sentences=tuple(map(told.of, item.sentences)), paraphrases=tuple(paraphrases))
 
@@ -88,6 +93,8 @@ def _labels(tree: Tree) -> Iterator[tuple[str, str]]:
         called = entity.label in _UNSURE | {PERSON} and _is_called(tree, entity, head)
         if called or (entity.label == PERSON and _is_thing(tree, head)):
             yield _text(tree, entity), THING
+        elif entity.label in _UNSURE | {"GPE"} and (_is_addressed(tree, entity) or _is_aged(tree, entity)):
+            yield _text(tree, entity), PERSON
         elif entity.label in _UNSURE | {"GPE"} and known in {"", "person"} and not nameless:
             described = entity.label != "GPE" and not _has_article(tree, entity) and _is_person(tree, head)
             titled = tree.tokens[entity.first].tag != "DT" and _is_titled(tree, entity, head)
@@ -112,8 +119,20 @@ def _surnames(trees: Sequence[Tree], labels: dict[str, str]) -> Iterator[str]:
             text = _text(tree, entity)
             last = text.split()[-1] if text else ""
             person = labels.get(text, entity.label) == PERSON
-            if person and last != text and last[:1].isupper() and not last.isupper() and not noun_class(last):
+            named = last[:1].isupper() and not last.isupper() and noun_class(last) not in _NO_SURNAMES
+            if person and last != text and named:
                 yield last
+
+
+def _mostly_persons(trees: Sequence[Tree]) -> Iterator[str]:
+    """ "Berg sang. … for Berg": a name of one word that is a person's where a tagger has it at least as often so."""
+    count: Counter[str] = Counter()
+    for tree in trees:
+        for entity in tree.sentence.entities:
+            text = _text(tree, entity)
+            if text.isalpha() and not text.isupper() and not noun_class(text):
+                count[text] += 1 if entity.label == PERSON else -1
+    yield from (text for text, more in count.items() if more >= 0)
 
 
 def _is_titled(tree: Tree, entity: Entity, head: int) -> bool:
@@ -121,6 +140,17 @@ def _is_titled(tree: Tree, entity: Entity, head: int) -> bool:
     before = tree.tokens[entity.first - 1].text.lower() if entity.first else ""
     titles = [child for child in tree.of(head, ("compound", "nmod")) if child < head]
     return before in TITLES or any(tree.tokens[child].text.lower() in TITLES for child in titles)
+
+
+def _is_addressed(tree: Tree, entity: Entity) -> bool:
+    """ "Mr Lynam", all of it taken for a name."""
+    return tree.tokens[entity.first].text.lower() in _ADDRESSES and entity.stop - entity.first > 1
+
+
+def _is_aged(tree: Tree, entity: Entity) -> bool:
+    """ "Paddy Lynam, 90, left": the number after a name is how old somebody is."""
+    after = [token.text for token in tree.tokens[entity.stop : entity.stop + 3]]
+    return len(after) == 3 and after[0] == after[2] == "," and _AGE.fullmatch(after[1]) is not None
 
 
 def _is_person(tree: Tree, head: int) -> bool:

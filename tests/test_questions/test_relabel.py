@@ -38,6 +38,10 @@ def _labelled(sentences: list[Sentence], name: str, label: str) -> list[Sentence
         ("The prize went to Francis Schmid. Schmid built a laboratory.", "Schmid", "ORG", "PERSON"),
         ("The charter was granted by King Harold IV in 1190.", "King Harold IV", "FAC", "PERSON"),
         ("The prize went to Francis Schmid. Schmid built a laboratory.", "Schmid", "NORP", "PERSON"),
+        ("Kadim Lyons, 34, left the house in May.", "Kadim Lyons", "ORG", "PERSON"),
+        ("The guard found Mr Lyons in May.", "Mr Lyons", "ORG", "PERSON"),
+        ("The prize went to Francis Attar. Attar built a laboratory.", "Attar", "ORG", "PERSON"),
+        ("Berg sang in May. The prize went to Berg.", "Berg", "PERSON ORG", "PERSON"),
         # what is nobody
         ("The players gave up bandy. Bandy remained popular in Norway.", "Bandy", "PERSON", "PRODUCT"),
         ("Historia Plantarum, an encyclopedia, was sold.", "Historia Plantarum", "PERSON", "PRODUCT"),
@@ -55,8 +59,9 @@ def _labelled(sentences: list[Sentence], name: str, label: str) -> list[Sentence
 )
 def test_types_of_names(parser: SpacyParser, text: str, name: str, wrong: str, label: str) -> None:
     sentences = parser.parse([text])[0]
-    if "Francis" in text:
-        sentences = _labelled(sentences, "Francis Schmid", "PERSON")[:1] + _labelled(sentences[1:], name, wrong)
+    first = f"Francis {name}" if "Francis" in text else name
+    if len(sentences) > 1 and (first != name or " " in wrong):
+        sentences = _labelled(sentences[:1], first, "PERSON") + _labelled(sentences[1:], name, wrong.split()[-1])
     else:
         sentences = _labelled(sentences, name, wrong)
     paraphrases = tuple(Paraphrase(place, one.text, (one,)) for place, one in enumerate(sentences))

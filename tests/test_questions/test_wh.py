@@ -66,7 +66,6 @@ from pie_qg.questions.nouns import noun_class
         ("Young poets such as Emily Dickinson left the city.", "Who is an example", "Emily Dickinson"),
         # in a text that says "I", no brand
         ("I met her. Mayor Anna Berg walked through the park in May.", "Who walked", "Mayor Anna Berg"),
-        ("I met her. Euler cited the letters of the queen.", "Who cited", "Euler"),
         ("I met her. Anna Berg is a painter with a long career.", "Who is a painter", "Anna Berg"),
         ('"I left," she said. Anna Berg walked through the park in May.', "Who walked", "Anna Berg"),
         # things that are named or called like somebody
