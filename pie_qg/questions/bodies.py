@@ -25,6 +25,11 @@ _OR_THINGS = frozenset("band community family force group party power state unio
 _SURE = frozenset({"organization", "group", "country", "school", "unit"})
 # What WordNet gives to somebody, and what says of a body how it is.
 _STATES = frozenset("experience incline tend undergo".split())
+# What only somebody does with his mind, so that a word in "-er" is of one who does something: "Baggers appreciate it".
+_MINDS = frozenset(
+    "admire adore appreciate believe desire despise dislike enjoy fear hate hope know love prefer regret think want "
+    "wish wonder".split()
+)
 # Persons, or things of the kitchen and the desk.
 _PERSONS_OR_THINGS = frozenset("creator operator organiser organizer publisher reformer trainer".split())
 
@@ -42,7 +47,8 @@ def acts_as_body(tree: Tree, head: int, verb: int) -> bool:
     lemma = token.lemma.lower()
     if lemma in _OR_THINGS and _is_of_things(tree, head):
         return False
-    return lemma in _BODIES | _PERSONS_OR_THINGS or noun_class(lemma) in _SURE
+    minds = doing in _MINDS and lemma.endswith(("er", "or")) and not noun_class(lemma)
+    return minds or lemma in _BODIES | _PERSONS_OR_THINGS or noun_class(lemma) in _SURE
 
 
 def _is_of_things(tree: Tree, head: int) -> bool:

@@ -143,6 +143,8 @@ _OFFICES = frozenset("head one other winner rest loser first second third last c
 def says_who(frame: Frame, part: Part) -> bool:
     """ "William Bradford was their leader", "The leader was the pilgrim William Bradford": who a person by name is."""
     tree, head = frame.tree, frame.subject.source.head
+    if is_quoted(tree, head):  # '"Emma" was another winner'
+        return False
     named = tree.entity(head) == "PERSON" and tree.tokens[head].tag == "NNP"
     named = named or (is_somebody(tree, head) and any(tree.entity(one) == "PERSON" for one in part.source.span))
     person = noun_class(tree.tokens[part.source.head].lemma) == "person"

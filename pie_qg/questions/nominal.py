@@ -34,7 +34,7 @@ _NO_PROFESSION = frozenset(
 _NO_NATION = frozenset(
     "christian catholic protestant orthodox anglican lutheran methodist jewish muslim islamic hindu buddhist "
     "republican democratic communist socialist marxist liberal conservative labour nazi fascist "
-    "african asian european western eastern latin native".split()
+    "african arab asian european hispanic latino western eastern latin nordic slavic native".split()
 )
 
 

@@ -13,7 +13,8 @@ PLACES = frozenset(
     "city town country state region place island continent river lake mountain ocean sea desert building planet".split()
 )
 PEOPLE = frozenset(
-    "blacks whites people men women children parents others someone everyone anyone somebody everybody anybody".split()
+    "blacks whites people men women children parents principals others someone everyone anyone somebody everybody "
+    "anybody".split()
 )
 # Persons that WordNet lacks, or has in another sense as well.
 _PERSONS = frozenset(
@@ -60,12 +61,18 @@ BODIES = frozenset(
     "Party Company Corporation Army Navy Court Congress Parliament Assembly Senate Church Club Group".split()
 )
 
-# "typologists", "structuralist", but no "playlist": what WordNet lacks of those who do or hold something.
-_DOERS = re.compile(r"[a-z]{4,}(?<![^aeiou]l)ists?")
+# "typologists", "structuralist", but no "playlist"; "congresspersons": what WordNet lacks of those who do or hold
+# something.
+_DOERS = re.compile(r"[a-z]{4,}(?<![^aeiou]l)ists?|[a-z]{4,}(?:persons?|people)")
+_BRITISH = re.compile(r"([a-z]{3,})our")  # "neighbour"
 
 
-# A king's or a program's, who bats or what is baked, the best of society or of milk, a big fish or a big man.
-_OR_THINGS = frozenset({"predecessor", "successor", "batter", "cream", "mechanic", "pro", "soprano", "whale"})
+# A king's or a program's, who bats or what is baked, the best of society or of milk, a big fish or a big man; and what
+# things of the kitchen and the workshop are named after: they grab, or they slide.
+_OR_THINGS = frozenset(
+    "predecessor successor batter cream mechanic pro soprano whale "
+    "grabber lifter puller ripper slider smoothie splitter stacker tumbler".split()
+)
 
 
 @cache
@@ -91,7 +98,9 @@ def noun_class(phrase: str, *, exact: bool = False) -> str:
         return ""
     table = _classes()
     lemma = lemma_of_noun(low) if low.endswith(("s", "men", "children", "feet", "mice")) else low
-    return table.get(low.replace(" ", "_")) or ("" if exact else table.get(lemma, ""))
+    found = table.get(low.replace(" ", "_")) or ("" if exact else table.get(lemma, ""))
+    british = _BRITISH.fullmatch(lemma) if not found else None
+    return table.get(f"{british[1]}or", "") if british else found
 
 
 def is_somebody(tree: Tree, index: int) -> bool:

@@ -10,7 +10,13 @@ from pie_qg.tree import Tree
 # Words for many that are asked for as one thing, though WordNet has them for persons.
 _CROWDS = frozenset("population nation public electorate majority minority half percentage".split())
 # Words that say how many there are of what an of-phrase names.
-_PARTS = frozenset("majority minority half third quarter percent number handful group band body crowd".split())
+_PARTS = frozenset("majority minority half third quarter percent number total handful group band body crowd".split())
+_NUMBERS = frozenset("dozen score hundred thousand million billion".split())
+# Whose head is somebody: "the head of state", not "the head of a nail".
+_HEADED = frozenset(
+    "state government household family department delegation mission school faculty staff ministry agency".split()
+)
+_KIN = frozenset("brother sister cousin sibling twin parent father mother uncle aunt grandfather friend".split())
 _PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -24,6 +30,7 @@ def is_people(target: Target, answer: tuple[int, ...]) -> bool:
         _says_person(tree, _counted(tree, head))
         and not _is_product(target)
         and not is_appliance(tree, head)
+        and not _is_kin_of_thing(tree, head)
         and not (name and (is_used(target) or is_word(target) or is_work(target)))
         and not (target.entity == "PERSON" and is_thing(target))
         and all(_may_be_person(tree, one) for one in tree.conjuncts(head) if one != head)
@@ -33,7 +40,8 @@ def is_people(target: Target, answer: tuple[int, ...]) -> bool:
 def _counted(tree: Tree, head: int) -> int:
     """ "a group of painters", "a third of the voters": those whose part or number a word says; else the word."""
     token = tree.tokens[head]
-    if token.lemma not in _PARTS or token.tag == "NNS":
+    several = token.tag == "NNS" and token.lemma not in _NUMBERS  # "thousands of workers"
+    if token.lemma not in _PARTS | _NUMBERS or several:
         return head
     if token.lemma == "number" and any(tree.tokens[child].text.lower() == "the" for child in tree.of(head, ("det",))):
         return head
@@ -47,9 +55,27 @@ def _says_person(tree: Tree, index: int) -> bool:
     if token.lemma in _CROWDS:
         return False
     if token.lemma == "family":  # "the family of languages"
-        return any(tree.tokens[child].tag == "PRP$" for child in tree.of(index, ("poss",)))
+        bare = token.dep == "pobj" and not tree.children[index]  # "bread for family"
+        return bare or any(tree.tokens[child].tag == "PRP$" for child in tree.of(index, ("poss",)))
+    if token.lemma == "couple":
+        return _is_pair_of_persons(tree, index)
+    if token.lemma == "head":
+        of = (noun for one in tree.of(index, ("prep",)) if tree.word(one) == "of" for noun in tree.of(one, ("pobj",)))
+        return any(tree.tokens[noun].lemma in _HEADED for noun in of)
     known = noun_class(token.text)
     return known == "person" or (known == "group" and token.tag == "NNS" and noun_class(token.lemma) == "person")
+
+
+def _is_pair_of_persons(tree: Tree, index: int) -> bool:
+    """ "The couple met", "a young couple"; not "a couple of cups"."""
+    definite = any(tree.word(child) in {"the", "this", "that"} for child in tree.of(index, ("det",)))
+    told = definite or tree.has(index, {"amod", "compound"})
+    return told and not any(tree.word(one) == "of" for one in tree.of(index, ("prep",)))
+
+
+def _is_kin_of_thing(tree: Tree, index: int) -> bool:
+    """ "It works as well as its big brother": what a thing's brother is, is a thing."""
+    return tree.tokens[index].lemma in _KIN and any(tree.word(one) == "its" for one in tree.of(index, ("poss",)))
 
 
 def _may_be_person(tree: Tree, index: int) -> bool:

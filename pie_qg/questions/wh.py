@@ -105,8 +105,19 @@ def pronoun(target: Target) -> Iterator[Ask]:
         or token.pos in {"PRON", "DET"}
         or token.tag in {"WDT", "WP", "WRB", "PRP", "EX"}
         or token.lemma in EMPTY_HEADS
+        or _is_familiar(target)
     ):
         yield Ask("", (), "pronoun", "", "")
+
+
+def _is_familiar(target: Target) -> bool:
+    """ "This big guy takes space", "I love this baby": so a pan is called as well as a man."""
+    tree, head = target.tree, target.head
+    pointed = any(tree.word(child) in {"this", "these", "that", "those"} for child in tree.of(head, ("det",)))
+    return pointed and tree.tokens[head].lemma in _FAMILIAR
+
+
+_FAMILIAR = frozenset("baby beast beauty boy bugger dude fella fellow gal girl guy monster puppy sucker".split())
 
 
 def _is_idiom(target: Target) -> bool:
