@@ -13,9 +13,10 @@ natural.py   the rules; judge.py what kind of clause; assemble.py the order of w
 clausal.py   rules for a clause that answers   doing.py  rules for a predicate
 inside.py, deep.py  rules for a phrase in another one
 nominal.py, naming.py  rules for noun phrases, read by reading.py
-wh.py        what to ask for; names.py names; people.py who is somebody; bodies.py what acts as somebody does;
-             numbers.py counts and dates; modifiers.py kinds and owners; nouns.py classes of nouns; phrases.py spans of
-             answers; relating.py nouns that take a phrase along; telling.py which say something
+wh.py        what to ask for; names.py names; classes.py by what class; people.py who is somebody; bodies.py what acts
+             as somebody does; numbers.py counts and dates; lasting.py how long and how often in words; modifiers.py
+             kinds and owners; nouns.py classes of nouns; phrases.py spans of answers; relating.py nouns that take a
+             phrase along; telling.py which say something
 whole.py     whether a question waits for a word left out; cut.py whether one stops in the middle, with ranges.py for
              numbers; torn.py what it tears apart; loosened.py which bounds it drops; narrow.py what narrows a phrase;
              valency.py what verbs go with

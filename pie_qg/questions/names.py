@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from pie_qg.constituents import PLACE_ENTITIES
 from pie_qg.english import base, phrase
 from pie_qg.lexicon import PLACE_PREPOSITIONS
 from pie_qg.questions.ask import Ask, Target
+from pie_qg.questions.classes import class_of_name, has_article
 from pie_qg.questions.mention import name_class, name_tokens
 from pie_qg.questions.modifiers import VAGUE
 from pie_qg.questions.nouns import BODIES, NAME_HEADS, PLACES, noun_class
@@ -36,42 +37,16 @@ def named(target: Target) -> Iterator[Ask]:
     if label == "PERSON" and not _is_place(target):
         yield _person(target, answer)
     elif label == "NORP":
-        several = target.tree.tokens[target.head].tag in {"NNPS", "NNS"} or _has_article(target, {"the"})
+        several = target.tree.tokens[target.head].tag in {"NNPS", "NNS"} or has_article(target, {"the"})
         yield Ask("who", answer, "person", "who", label) if several else Ask("what", answer, "name", "what", label)
     elif target.part.role == "place" and (target.is_list or target.rng.random() < _WHERE) and not _no_place(target):
         yield Ask("where", answer, "place", "where", label, takes_preposition=False)
-    elif label == "LANGUAGE" and _has_article(target, {"the"}):  # "captured by the English"
+    elif label == "LANGUAGE" and has_article(target, {"the"}):  # "captured by the English"
         yield Ask("who", answer, "person", "who", "NORP")
     else:
         acts = label == "LANGUAGE" and target.part.role == "subject"  # "Kongo joined an alliance"
-        noun = "" if acts else _class_of(target) or _entity_noun(target)
+        noun = "" if acts else class_of_name(target) or _entity_noun(target)
         yield _what(target, noun, answer, "name", label)
-
-
-def _class_of(target: Target) -> str:
-    """ "The Hartford insured them", "the New Haven bought railways": a firm, and no city, with an article."""
-    known = name_class(target.tree, target.head)
-    letters = len(target.tree.tokens[target.head].text) > 2 and target.tree.tokens[target.head].text.isupper()
-    if known in {"city", "town", "state"} and (letters or _has_article(target, {"the"})):
-        return ""
-    if known == "language" and target.part.role == "subject":  # "Kongo joined an alliance"
-        return ""
-    if target.entity == "ORG" and known == "town" and target.preposition not in PLACE_PREPOSITIONS:
-        return ""  # "Gallup polled voters"
-    if known == "house" and target.entity == "ORG" and not target.tree.has(target.head, {"prep"}):
-        return ""  # "The White House announced it": who works there
-    if known in PLACES and target.tree.tokens[target.answer()[0]].pos == "NUM":  # "the 50 United States"
-        return ""
-    return "" if known in PLACES and _is_narrowed(target) else known
-
-
-def _is_narrowed(target: Target) -> bool:
-    """ "southern Mongolia", "Spanish Florida": a part of a place, or another of the name."""
-    first, tokens = target.tree.entity_at[target.head].first, target.tree.tokens
-    return any(
-        tokens[index].text.islower() or (index < first and tokens[index].pos in {"ADJ", "PROPN"})
-        for index in target.answer()
-    )
 
 
 def _is_name(target: Target) -> bool:
@@ -81,7 +56,7 @@ def _is_name(target: Target) -> bool:
         return False
     if label == "PERSON" and ((text.isupper() and len(text) < 6) or is_thing(target)):
         return False
-    if label == "ORG" and _has_article(target, {"a", "an"}):  # "a LOT of popcorn"
+    if label == "ORG" and has_article(target, {"a", "an"}):  # "a LOT of popcorn"
         return False
     return text[:1].isupper() and noun_class(text.lower()) != "person" and not _capital_by_place(target)
 
@@ -111,7 +86,7 @@ def _is_idea(target: Target) -> bool:
 
 def _is_described(target: Target) -> bool:
     """ "the Vitamix", "Mount Everest": what the words before a name say that it is."""
-    if _has_article(target, _ARTICLES):
+    if has_article(target, _ARTICLES):
         return not _title(target)
     return any(target.tree.tokens[one].text in _NO_PERSONS for one in target.tree.of(target.head, ("compound",)))
 
@@ -147,11 +122,6 @@ def is_used(target: Target) -> bool:
     token = target.tree.tokens[target.head]
     objective = target.part.role == "object" or token.dep == "nsubjpass"
     return objective and base(target.tree.tokens[token.head]) in _DONE_TO_THINGS
-
-
-def _has_article(target: Target, words: Set[str]) -> bool:
-    tree = target.tree
-    return any(tree.tokens[child].text.lower() in words for child in tree.of(target.head, ("det", "poss")))
 
 
 def _is_place(target: Target) -> bool:
@@ -230,7 +200,9 @@ def _entity_noun(target: Target) -> str:
     if target.preposition in _WHEN and noun_class(head) == "time":  # "made since the Renaissance"
         return "period"
     spatial = target.preposition in _SPATIAL
-    if label in {"ORG", "EVENT"} and (spatial or is_used(target)):  # "drains into the Kattegat", "shipped to Ormuz"
+    if label in {"ORG", "EVENT", "FAC"} and is_used(target):  # "I use the Large Dial for roasts"
+        return ""
+    if label in {"ORG", "EVENT"} and spatial:  # "drains into the Kattegat", "shipped to Ormuz"
         return ""
     words = {target.tree.tokens[index].text for index in entity.indices}
     if label == "FAC" and any(word.lower() in _NO_SITES for word in words):  # "Operation Torch", "the Winter Carnival"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pie_qg.english import base
 from pie_qg.lexicon import MONTHS, TIME_NOUNS, UNITS_OF_TIME
 from pie_qg.questions.ask import Ask, Target
+from pie_qg.questions.lasting import TAKING_TIME
 from pie_qg.questions.phrases import strip_start
 from pie_qg.tree import Tree
 
@@ -26,7 +27,9 @@ _PART_OF_TIME = re.compile(
     r"(?:the )?(?:start|beginning|end|middle|turn|height|close|rest|course|\w+ half|\w+ part)\b", re.IGNORECASE
 )
 _MONEY = re.compile(
-    r"[$€£¥₤₹]|\b(?:dollar|cent|euro|pound|yen|rupee|franc|mark|lira|peso|buck)s?\b|\b(?:USD|EUR|GBP)\b", re.I
+    r"[$€£¥₤₹]|\b(?:dollar|cent|euro|pound|yen|yuan|rupee|rouble|ruble|franc|mark|lira|peso|krona|krone|dinar|dirham|riyal"
+    r"|rial|rand|real|won|baht|shekel|zloty|ringgit|rupiah|naira|shilling|taka|dong|buck)s?\b|\b(?:USD|EUR|GBP)\b",
+    re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)$")
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)  # "mph" has no plural
@@ -34,7 +37,6 @@ _AMOUNT = re.compile(r"^(?:\d[\d.,/-]*|[a-z-]+)$", re.IGNORECASE)
 _LENGTHENED = frozenset({"for", "over", "throughout"})
 _BOUNDED = frozenset({"since", "until", "till"})
 _NO_SPAN = frozenset({"by", "in", "around", "about", "within"})
-_TAKING_TIME = frozenset("last take spend span cover require need endure run wait stay live work serve".split())
 _FRACTIONS = frozenset("half third fourth quarter fifth sixth eighth tenth percent per".split())
 _LASTING = UNITS_OF_TIME | frozenset("time while period season era age weekend".split())
 _RELATIVE = frozenset({"before", "after"})
@@ -62,6 +64,8 @@ def measured(target: Target) -> Iterator[Ask]:
         nouns = [tree.tokens[one].tag for preposition in said[:1] for one in tree.of(preposition, ("pobj",))]
         several = bool({"NNS", "NNPS"} & set(nouns))
         yield Ask(wh, answer[: answer.index(head) + 1], "percentage", "what", "PERCENT", several, said=said)
+    elif label == "MONEY" and _is_praised(tree, head, answer):
+        yield Ask("", (), "money", "", "")
     elif label == "MONEY" and not target.is_list and _MONEY.search(tree.text(answer)):
         wh = "how much" if target.part.role == "object" else "how much money"
         yield Ask(wh, answer, "money", "how much", label)
@@ -69,6 +73,12 @@ def measured(target: Target) -> Iterator[Ask]:
         yield Ask("how old", answer, "age", "how old", "AGE", takes_preposition=False)
     else:
         yield from _extent(target)
+
+
+def _is_praised(tree: Tree, head: int, answer: tuple[int, ...]) -> bool:
+    """ "the best 18 bucks you can spend", "much bigger: 40 euros": more is said than an amount."""
+    praised = any(tree.tokens[child].tag in {"JJS", "JJ"} for child in tree.of(head, ("amod",)) if child in answer)
+    return praised or any(tree.tokens[index].text == ":" for index in answer)
 
 
 def _extent(target: Target) -> Iterator[Ask]:
@@ -160,7 +170,7 @@ def _points(tree: Tree, head: int) -> bool:
 def _lasting(target: Target, span: tuple[int, ...]) -> Iterator[Ask]:
     """ "for two years", "took three days" → how long; "after two years" is asked for by its own rule."""
     verb = base(target.tree.tokens[target.tree.tokens[target.head].head])
-    lasts = target.part.role == "object" and verb in _TAKING_TIME  # "received up to nineteen minutes"
+    lasts = target.part.role == "object" and verb in TAKING_TIME  # "received up to nineteen minutes"
     if lasts or target.preposition in _LENGTHENED:
         answer = strip_start(target.tree, target.tree.trimmed(range(span[0], target.head + 1)))
         yield Ask("how long", answer, "duration", "how long", "DURATION", takes_preposition=False)

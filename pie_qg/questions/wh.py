@@ -9,10 +9,12 @@ from pie_qg.constituents import Constituent
 from pie_qg.english import base, inflect
 from pie_qg.lexicon import PLACE_ADVERBS
 from pie_qg.questions.ask import Ask, AskRule, Target
+from pie_qg.questions.classes import has_class
+from pie_qg.questions.lasting import lasting
 from pie_qg.questions.light import is_bare, is_bare_deed, noun_with_verb
 from pie_qg.questions.modifiers import EMPTY_HEADS, kind_of, whose
 from pie_qg.questions.names import WITHIN, is_word, named, referring
-from pie_qg.questions.nouns import DIRECTIONS, NAMED_THINGS, PLACES, noun_class
+from pie_qg.questions.nouns import DIRECTIONS, PLACES, noun_class
 from pie_qg.questions.numbers import counted, dated, measured, repeated
 from pie_qg.questions.people import is_people
 from pie_qg.questions.phrases import QUOTES
@@ -149,7 +151,7 @@ def common(target: Target) -> Iterator[Ask]:
         yield Ask("who", answer, "person", "who", "PERSON")
     elif role == "place" or (role == "attribute" and token.text.lower() in PLACE_ADVERBS):
         yield Ask("where", answer, "place", "where", "PLACE", takes_preposition=False, confidence=_place(known))
-    elif _has_class(target, known) and target.rng.random() < 0.7:
+    elif has_class(target, known) and target.rng.random() < 0.7:
         plural = token.tag == "NNS"
         wh = target.rng.choice(("what", "what", "which"))
         yield Ask(f"{wh} {inflect(known, 'NNS') if plural else known}", answer, "class", wh, label, plural=plural)
@@ -169,31 +171,8 @@ def _unnamed(target: Target) -> float:
     return 0.6 if definite or tree.entity(head) or noun_class(tree.tokens[head].text) else 0.4
 
 
-def _has_class(target: Target, known: str) -> bool:
-    """Tell whether a thing is asked for by its class: "wrought iron" is a metal; "various springs" are no seasons."""
-    token = target.tree.tokens[target.head]
-    seasons = known == "season" and token.tag == "NNS"
-    if token.lemma in _OTHER_THINGS or (known in _SUBSTANCES and _is_countable(target)):
-        return False
-    return known in NAMED_THINGS and known != token.lemma and not (token.pos == "PROPN" or seasons or target.is_list)
-
-
-def _is_countable(target: Target) -> bool:
-    """ "The iron leaks": a thing that has an article, and no metal."""
-    tree = target.tree
-    return tree.tokens[target.head].tag == "NNS" or tree.has(target.head, {"det", "poss"})
-
-
-_SUBSTANCES = frozenset({"metal", "mineral", "drink", "drug", "element"})
-# What a class is named after, and is more often another thing: "8g chargers", "the collection tank", "drawers".
-_OTHER_THINGS = frozenset(
-    "human charger tank drawer contagion technology king queen rook cleaner setting service infraction calling "
-    "collation laundry wrap electric electrics".split()
-)
-
-
 def _place(known: str) -> float:
     return 1.0 if known in PLACES else 0.3
 
 
-WHOLE: tuple[AskRule, ...] = (referring, repeated, measured, counted, dated, pronoun, named, common)
+WHOLE: tuple[AskRule, ...] = (referring, repeated, lasting, measured, counted, dated, pronoun, named, common)

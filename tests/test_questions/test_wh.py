@@ -72,6 +72,13 @@ from pie_qg.questions.nouns import noun_class
         ("The head of government will visit the museum.", "Who will visit", "head of government"),
         ("Joggers enjoy the old park.", "Who enjoys", "Joggers"),
         ("The cooks made smoothies in May.", "What did the cooks make", "smoothies"),
+        # how long and how often, in words
+        ("The repair took a while.", "How long did the repair take", "a while"),
+        ("The pans should last a lifetime.", "How long should the pans last", "a lifetime"),
+        ("The engineers called the firm many times.", "How often did the engineers call", "many times"),
+        # by a class that fits
+        ("The team sailed to Ghent on the HMS Ajax.", "On what ship", "HMS Ajax"),
+        ("The firm sold three brands of steam iron.", "What did the firm sell three brands of", "steam iron"),
         # in a text that says "I", no brand
         ("I met her. Mayor Anna Berg walked through the park in May.", "Who walked", "Mayor Anna Berg"),
         ("I met her. Anna Berg is a painter with a long career.", "Who is a painter", "Anna Berg"),
@@ -163,6 +170,11 @@ def test_a_time_that_only_the_passage_explains_answers_nothing(formed: Any) -> N
         ("Anna Berg was the last woman to serve as Senator.", "whom"),
         ("Since Gallup started polls in 1991, voters have left.", "What town"),
         ("The court met in The Bronx, north of Manhattan.", "What was The Bronx"),
+        ("The engineer left the bridge one day.", "How long"),
+        ("The guests need the blankets for a cold night.", "How long"),
+        ("Street art is a new idea in Jordan.", "river"),
+        ("The prince received a loan of 2 million yuan.", "currency"),
+        ("The king ruled over all of mankind.", "animal"),
     ],
 )
 def test_asks_nothing_that_does_not_fit(formed: Any, sentence: str, wrong: str) -> None:
