@@ -198,3 +198,15 @@ def is_verb_form(word: str) -> bool:
     from lemminflect import getAllLemmas
 
     return bool(getAllLemmas(word.lower(), upos="VERB") or getAllLemmas(word.lower(), upos="AUX"))
+
+
+@cache
+def is_only(word: str, kind: str) -> bool:
+    """Tell whether a dictionary has a word as it stands, and as one kind alone: "cancel" is a VERB, "canceled" a form.
+
+    A word that the dictionary lacks may be anything.
+    """
+    from lemminflect import getAllLemmas
+
+    low = word.lower()
+    return dict(getAllLemmas(low)) == {kind: (low,)}

@@ -128,3 +128,11 @@ def test_phrase_keeps_spacing_and_lowers_the_first_word() -> None:
     assert english.phrase(sentence, range(5)) == "the low-cost bag"
     assert english.phrase(sentence, [0, 4], {0: "Ada's"}) == "Ada's bag"
     assert english.phrase(sentence, [0, 4], {0: ""}) == "bag"
+
+
+def test_a_word_of_one_kind_alone() -> None:
+    assert english.is_only("cancel", "VERB")
+    assert english.is_only("inconvenient", "ADJ")
+    assert not english.is_only("broken", "VERB")
+    assert not english.is_only("open", "ADJ")
+    assert not english.is_only("zorblike", "ADJ")

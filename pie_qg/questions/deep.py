@@ -70,6 +70,8 @@ def _asks(setting: Setting, part: Part, noun: int) -> Iterator[Ask]:
                 yield replace(ask, wh="what", type="what") if office else replace(ask, wh="whom")
         elif ask.rule == "owner" and ask.wh.startswith("whose") and ask.answer_type != "PERSON":
             continue  # "the women's movement"
+        elif ask.rule == "class" and tree.tokens[tree.tokens[preposition].head].lemma in EMPTY_HEADS:
+            continue  # "any kind of chocolate"
         elif (
             ask.rule in _CLASSED
             and " " in ask.wh

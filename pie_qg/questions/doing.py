@@ -67,7 +67,7 @@ def happening(setting: Setting) -> Iterator[Draft]:
         return
     if setting.rng.random() >= (1.0 if changed else _HAPPENED):
         return
-    if verb == "break" and is_person(frame):  # "She broke with her party."
+    if verb in {"break", "chip"} and is_person(frame):  # "She broke with her party.", "The guests chipped in."
         return
     answer = _predicate(frame, first, setting_parts)
     if answer and not (closed and verb in _MADE):

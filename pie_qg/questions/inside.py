@@ -93,6 +93,8 @@ def inside_phrase(setting: Setting) -> Iterator[Draft]:
             inner = replace(
                 source, role="prepositional", head=noun, span=span, core=core(tree, noun), preposition=(preposition,)
             )
+            if tree.tokens[source.head].lemma == "bit" and {"a", "an"} & {*_determiners(tree, noun)}:
+                continue  # "It was a bit of a pain."
             if is_idiom(tree, inner) or (is_narrow(tree, source.head) and "any" in _determiners(tree, noun)):
                 continue  # "the highest income of any county"
             for ask in asks(tree, inner, frame.readings, setting.rng):

@@ -21,8 +21,9 @@ def limit(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
 
 def told(tree: Tree, _said: Set[int], answer: Set[int], verb: int) -> bool:
     """ "She told a crowd about the strike": the crowd is who was told, and not what."""
-    objects = [index for index in tree.of(verb, ("dobj",)) if index in answer and tree.tokens[index].pos == "NOUN"]
-    return tree.tokens[verb].lemma == "tell" and any(tree.tokens[index].lemma not in _TELLABLE for index in objects)
+    objects = [index for index in tree.of(verb, ("dobj",)) if index in answer]
+    nouns = [index for index in objects if tree.tokens[index].pos == "NOUN" or tree.entity(index) == "ORG"]
+    return tree.tokens[verb].lemma == "tell" and any(tree.tokens[index].lemma not in _TELLABLE for index in nouns)
 
 
 _TELLABLE = frozenset(

@@ -39,7 +39,9 @@ def named(target: Target) -> Iterator[Ask]:
     elif label == "NORP":
         several = target.tree.tokens[target.head].tag in {"NNPS", "NNS"} or has_article(target, {"the"})
         yield Ask("who", answer, "person", "who", label) if several else Ask("what", answer, "name", "what", label)
-    elif target.part.role == "place" and (target.is_list or target.rng.random() < _WHERE) and not _no_place(target):
+    elif target.part.role == "place" and (
+        _is_way(target) or ((target.is_list or target.rng.random() < _WHERE) and not _no_place(target))
+    ):
         yield Ask("where", answer, "place", "where", label, takes_preposition=False)
     elif label == "LANGUAGE" and has_article(target, {"the"}):  # "captured by the English"
         yield Ask("who", answer, "person", "who", "NORP")
@@ -134,7 +136,13 @@ def _is_place(target: Target) -> bool:
     return entity.stop - entity.first == 1 and noun_class(text) in PLACES
 
 
-_CONTAINERS = frozenset("bag bottle box brand can carton cup glass jar pack package packet tube".split())
+# What holds a stuff, and pieces of one: "a chunk of Styrofoam".
+_CONTAINERS = frozenset(
+    "bag bottle box brand can carton cup glass jar pack package packet tube block chunk drop layer lump pair piece "
+    "pinch roll scrap set sheet slab slice spoonful strip".split()
+)
+# "They travelled to Egypt and Tunisia": where to.
+_GOING = frozenset("come drive fly go head hike journey march migrate move return ride sail travel walk".split())
 _MEANING = frozenset({"mean", "denote", "signify"})
 _LANDFORMS = frozenset("Falls Heights Islands Mountains".split())
 _IDEAS = ("ism", "isms", "tion", "logy", "ity", "ness", "ment", "ship")
@@ -160,6 +168,12 @@ _FORMS = frozenset(
     "translation".split()
 )
 _SIGNS = (_is_idea, _is_described, is_work, _is_among_places, _is_filled, is_word, _is_owned, is_used)
+
+
+def _is_way(target: Target) -> bool:
+    """ "Anna travelled to Egypt and Tunisia": nobody asks to what she did."""
+    verb = target.tree.tokens[target.tree.tokens[target.tree.tokens[target.head].head].head]
+    return target.is_list and target.preposition == "to" and base(verb) in _GOING
 
 
 def _no_place(target: Target) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from pie_qg.english import base
+from pie_qg.english import base, is_only
 from pie_qg.questions.adverbials import UNFIT
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, ask_part, ask_subject, draft, inverted, preposition_of, tail
@@ -208,7 +208,7 @@ def _adjective(setting: Setting) -> Iterator[Draft]:
     linking = sensed or (is_copula(frame) and not frame.verbs)
     for part in frame.parts:
         token = frame.tree.tokens[part.source.head]
-        if part.source.dep != "acomp" or token.tag != "JJ" or not linking:
+        if part.source.dep != "acomp" or token.tag != "JJ" or not linking or _is_misnamed(token.text):
             continue
         if frame.tree.has(part.source.head, {"prep", "xcomp", "ccomp", "npadvmod"}) or is_person(frame):
             continue
@@ -218,6 +218,11 @@ def _adjective(setting: Setting) -> Iterator[Draft]:
             continue  # "available back to 1912"
         ask = Ask("how", answer_tokens(frame.tree, part.source), "adjective", "how", "ADJECTIVE", confidence=sure)
         yield ask_part(setting, part, ask, "attribute:adjective")
+
+
+def _is_misnamed(word: str) -> bool:
+    """ "The button is cancel", "My address is ada@home": a tagger's adjective that no dictionary has as one."""
+    return "@" in word or is_only(word, "VERB")
 
 
 _SENSED = frozenset("look feel taste smell sound".split())

@@ -27,7 +27,7 @@ _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "W
 _NO_PROFESSION = frozenset(
     "candidate leader member winner hero founder opponent rival fan supporter survivor son daughter "
     "brother sister father mother wife husband uncle aunt cousin nephew niece friend pioneer nominee victim owner "
-    "champion resident native speaker member colleague student partner".split()
+    "champion resident native speaker member colleague student partner provider supplier maker manufacturer".split()
 )
 
 # What a tagger takes for a nation and is a creed, a party or a part of the world.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from random import Random
 
 from pie_qg.constituents import Constituent
-from pie_qg.english import base, inflect
+from pie_qg.english import base, inflect, is_only
 from pie_qg.lexicon import PLACE_ADVERBS
 from pie_qg.questions.ask import Ask, AskRule, Target
 from pie_qg.questions.classes import has_class
@@ -108,6 +108,7 @@ def pronoun(target: Target) -> Iterator[Ask]:
         or token.tag in {"WDT", "WP", "WRB", "PRP", "EX"}
         or token.lemma in EMPTY_HEADS
         or _is_familiar(target)
+        or (token.tag == "NN" and token.dep == "dobj" and is_only(token.text, "ADJ"))  # "find that awkward"
     ):
         yield Ask("", (), "pronoun", "", "")
 
@@ -116,10 +117,11 @@ def _is_familiar(target: Target) -> bool:
     """ "This big guy takes space", "I love this baby": so a pan is called as well as a man."""
     tree, head = target.tree, target.head
     pointed = any(tree.word(child) in {"this", "these", "that", "those"} for child in tree.of(head, ("det",)))
+    pointed = pointed and not tree.has(head, {"compound"})
     return pointed and tree.tokens[head].lemma in _FAMILIAR
 
 
-_FAMILIAR = frozenset("baby beast beauty boy bugger dude fella fellow gal girl guy monster puppy sucker".split())
+_FAMILIAR = frozenset("baby beast boy bugger dude fella fellow gal girl guy monster puppy sucker".split())
 
 
 def _is_idiom(target: Target) -> bool:

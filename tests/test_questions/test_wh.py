@@ -175,6 +175,14 @@ def test_a_time_that_only_the_passage_explains_answers_nothing(formed: Any) -> N
         ("Street art is a new idea in Jordan.", "river"),
         ("The prince received a loan of 2 million yuan.", "currency"),
         ("The king ruled over all of mankind.", "animal"),
+        ("The singer Anna Berg told BBC News.", "What did"),
+        ("Anna travelled to Egypt and Tunisia in May.", "To what"),
+        ("The workers chipped in with funds.", "What happened"),
+        ("I like it. The lower button is cancel.", "How is"),
+        ("I find that inconvenient in summer.", "What does"),
+        ("I am a bit of a cook.", "a bit of?"),
+        ("You can use any kind of chocolate.", "which drink"),
+        ("This big guy takes much space in the kitchen.", "Who takes"),
     ],
 )
 def test_asks_nothing_that_does_not_fit(formed: Any, sentence: str, wrong: str) -> None:
