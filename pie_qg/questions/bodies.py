@@ -9,7 +9,7 @@ from pie_qg.tree import Tree
 
 SPEECH = frozenset(
     "say argue note write claim believe think propose state suggest tell ask explain publish sign hypothesize theorize "
-    "speculate contend conclude assert insist recall remark comment".split()
+    "speculate contend conclude assert insist recall remark comment announce cite".split()
 )
 # What WordNet has things do as well, and a body does by its will.
 _DEEDS = frozenset(
@@ -37,6 +37,15 @@ _PERSONS_OR_THINGS = frozenset("creator operator organiser organizer publisher r
 def is_deed(verb: str) -> bool:
     """Tell whether a verb, given as its infinitive, says what somebody does, or a body: "declare", not "contain"."""
     return verb in SPEECH or (verb not in _STATES and done_by_somebody(verb))
+
+
+def deed(tree: Tree, verb: int) -> str:
+    """Return the infinitive of what is done: "study" in "began to study", "studied"."""
+    done = tree.first(verb, ("xcomp",)) if base(tree.tokens[verb]) in _PHASES else None
+    return base(tree.tokens[verb if done is None else done])
+
+
+_PHASES = frozenset("begin cease continue start stop".split())
 
 
 def acts_as_body(tree: Tree, head: int, verb: int) -> bool:

@@ -6,7 +6,7 @@ from pie_qg.constituents import PLACE_ENTITIES
 from pie_qg.english import base
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import preposition_of
-from pie_qg.questions.bodies import acts_as_body, is_deed
+from pie_qg.questions.bodies import acts_as_body, deed, is_deed
 from pie_qg.questions.frame import Frame, Part
 from pie_qg.questions.modifiers import WORDS
 from pie_qg.questions.nouns import PLACES, TITLES, is_somebody, noun_class
@@ -161,7 +161,7 @@ def does(frame: Frame, head: int) -> bool:
     tree, verb = frame.tree, frame.clause.verb
     if acts_as_body(tree, head, verb):
         return True
-    return tree.tokens[head].pos == "PROPN" and is_deed(base(tree.tokens[verb])) and not _is_ground(tree, head)
+    return tree.tokens[head].pos == "PROPN" and is_deed(deed(tree, verb)) and not _is_ground(tree, head)
 
 
 def _is_ground(tree: Tree, head: int) -> bool:

@@ -209,7 +209,7 @@ def _entity_noun(target: Target) -> str:
     head = target.tree.tokens[target.head].text.lower()
     if target.preposition == "in" and (head.endswith("logy") or noun_class(head) == "field"):  # "a degree in Theology"
         return "field"
-    if label in {"GPE", "LOC"} and target.preposition not in PLACE_PREPOSITIONS:
+    if label in {"GPE", "LOC", "FAC"} and target.preposition not in PLACE_PREPOSITIONS:
         return ""
     if target.preposition in _WHEN and noun_class(head) == "time":  # "made since the Renaissance"
         return "period"

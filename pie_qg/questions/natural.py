@@ -112,6 +112,8 @@ def _merged(setting: Setting) -> Iterator[Draft]:
         if is_copula(first) or not tail(setting).words:
             continue
         for ask in asks(first.tree, first.subject.source, first.readings, setting.rng)[:1]:
+            if ask.wh == "what" and ask.rule in {"name", "thing"} and (acts(first) or acts(second)):
+                ask = replace(ask, wh="who", type="who")
             verbs = (first.finite_plural, second.finite_plural) if ask.plural else (first.finite, second.finite)
             one, two = tail(setting), tail(other)
             words = [ask.wh, *verbs[0], *one.words, "and", *verbs[1], *two.words]

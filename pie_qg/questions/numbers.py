@@ -32,6 +32,9 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)$")
+_DIMENSIONS = re.compile(
+    r"\d[\d.]* ?(?:[\"'”’]|ft|feet|in|inches)? ?(?:x|X|×|by) ?\d[^a-z]*(?:feet|inches|ft|in)?"
+)  # 14 x 20
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)  # "mph" has no plural
 _AMOUNT = re.compile(r"^(?:\d[\d.,/-]*|[a-z-]+)$", re.IGNORECASE)
 _LENGTHENED = frozenset({"for", "over", "throughout"})
@@ -51,7 +54,12 @@ def measured(target: Target) -> Iterator[Ask]:
     answer = target.answer()
     share = tree.tokens[head].lemma == "percent"
     said = _of_phrase(tree, head) if share or label == "PERCENT" else ()
-    if target.preposition in {"from", "between"} and {"to", "and"} & {tree.tokens[one].text.lower() for one in answer}:
+    if _DIMENSIONS.fullmatch(tree.text(answer)):
+        sized = target.part.role == "attribute"
+        yield Ask("how big" if sized else "", answer if sized else (), "size", "how big", "QUANTITY")
+    elif target.preposition in {"from", "between"} and {"to", "and"} & {
+        tree.tokens[one].text.lower() for one in answer
+    }:
         yield Ask("", (), "range", "", "")  # "fell from 44 to 24 percent"
     elif any(token.text == "respectively" for token in tree.tokens) and label in {"PERCENT", "CARDINAL", "MONEY"}:
         yield Ask("", (), "one of several", "", "")

@@ -147,7 +147,10 @@ def common(target: Target) -> Iterator[Ask]:
     label = role.upper() if role in {"attribute", "complement"} else "NOUN"
     name = token.pos == "PROPN"
     office = (
-        token.tag == "NN" and not target.tree.has(target.head, {"det", "poss", "amod"}) and target.preposition != ""
+        token.tag == "NN"
+        and token.lemma != "family"
+        and not target.tree.has(target.head, {"det", "poss", "amod"})
+        and target.preposition != ""
     )
     if role != "attribute" and not office and target.preposition not in WITHIN and is_people(target, answer):
         yield Ask("who", answer, "person", "who", "PERSON")

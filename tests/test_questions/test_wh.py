@@ -76,6 +76,11 @@ from pie_qg.questions.nouns import noun_class
         ("The repair took a while.", "How long did the repair take", "a while"),
         ("The pans should last a lifetime.", "How long should the pans last", "a lifetime"),
         ("The engineers called the firm many times.", "How often did the engineers call", "many times"),
+        ("My living room is 14 X 20.", "How big is", "14 X 20"),
+        # a name that does, or begins to do, what only somebody does
+        ("NASA left the hall and announced the plan.", "Who left the hall and announced", "NASA"),
+        ("NASA began studying the comets in May.", "Who began", "NASA"),
+        ("I made loaves for family.", "Who did", "family"),
         # by a class that fits
         ("The team sailed to Ghent on the HMS Ajax.", "On what ship", "HMS Ajax"),
         ("The firm sold three brands of steam iron.", "What did the firm sell three brands of", "steam iron"),
