@@ -3,7 +3,8 @@
 stage.py     form, filter, choose
 form.py      the triples' clauses → drafts → pairs with a place in the passage
 relabel.py   the types of names, set right by what the passage tells of them
-resolve.py   what pronouns stand for, of what mention.py keeps, where agreement.py allows it; pointing.py what is left
+resolve.py   what pronouns stand for, of what mention.py keeps, where agreement.py allows it and rivals.py knows of
+             no other; pointing.py what is left
 author.py    who "I" stands for   topic.py  what the author of a review speaks of
 tidy.py      which sentences are asked about; trust.py which clauses; held.py what the text holds to be so
 misparse.py, misfit.py, misjoined.py, misread.py, mislisted.py, misasked.py  signs that a clause, what its verb has, two

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pie_qg.clauses import is_finite
 from pie_qg.constituents import SUBJECTS
 from pie_qg.english import is_plural
-from pie_qg.lexicon import TIME_NOUNS
 from pie_qg.questions.nouns import PLACES, is_somebody, noun_class
 from pie_qg.tree import Tree
 
@@ -21,8 +19,6 @@ _NOBODY = PLACES | {"school", "organization"}
 """Classes of names that the parser may take for somebody's: "Galatasaray High School"."""
 NO_ANTECEDENTS = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
 """Types of entities that no pronoun stands for."""
-_WITHIN = frozenset({"compound", "npadvmod", "nmod", "amod", "poss"})
-"""Parts of a phrase that a pronoun does not stand for either."""
 _NEVER = {
     SHE: frozenset("man boy father son brother husband uncle nephew grandfather king prince monk widower".split()),
     HE: frozenset("woman girl mother daughter sister wife aunt niece grandmother queen princess nun widow".split()),
@@ -31,6 +27,9 @@ _NEVER = {
 _QUANTIFIERS = frozenset("any each every another either neither".split())
 _SPEECH = frozenset("say argue note write claim believe think suggest explain contend conclude insist remark".split())
 _WORDS = frozenset("name surname nickname forename word term title pseudonym patronymic matronymic toponym".split())
+BODIES = frozenset({"group", "organization", "school", "unit"})
+_ADDRESSES = frozenset("mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame madam madame".split())
+_TITLE_LENGTH = 5  # words from the opening mark of a title to its noun
 _LINKING = frozenset({"be", "become", "remain", "prove"})
 
 
@@ -39,6 +38,12 @@ def number_of(tree: Tree, head: int) -> str:
     token = tree.tokens[head]
     if token.pos == "PRON":
         return PRONOUNS.get(token.text.lower(), "")
+    if is_quoted(tree, head):
+        return IT
+    if token.pos == "PROPN" and any(
+        tree.tokens[one].text.lower() in _ADDRESSES for one in tree.of(head, ("compound",))
+    ):
+        return HE  # "Mr Sessions"
     nation = tree.entity(head) == "NORP" and tree.has(head, {"det"})  # "the French"
     if is_plural(tree.tokens, head) or (nation and not token.text.endswith("an")):
         return THEY
@@ -61,6 +66,19 @@ def _is_word(tree: Tree, head: int) -> bool:
     return any(tree.tokens[one].lemma.lower() in _WORDS for one in said)
 
 
+def is_quoted(tree: Tree, head: int) -> bool:
+    """'Her "Reader" hangs in Ghent': a work or a word that stands in quotation marks, whatever it is a word for."""
+    before = next((one for one in range(head - 1, max(head - _TITLE_LENGTH, 0) - 1, -1) if _is_mark(tree, one)), None)
+    after = next((one for one in range(head + 1, min(head + 3, len(tree.tokens))) if _is_mark(tree, one)), None)
+    if before is None or after is None:
+        return False
+    return tree.tokens[before].tag == "``" and tree.tokens[after].tag == "''"
+
+
+def _is_mark(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].tag in {"``", "''"}
+
+
 def agrees(mention: str, pronoun: str) -> bool:
     """Tell whether a pronoun can stand for a noun phrase, by their numbers; "he" mentions any person."""
     return mention == pronoun or (mention in {HE, SHE} and pronoun in {HE, SHE} and mention == HE)
@@ -73,7 +91,7 @@ def gender_fits(lemma: str, pronoun: str) -> bool:
 
 def is_body(tree: Tree, own: int, number: str) -> bool:
     """ "The United States received their first medal": a country, a team or a company is one thing, or many."""
-    group = noun_class(tree.tokens[own].lemma) in {"group", "organization", "country", "school", "unit"}
+    group = noun_class(tree.tokens[own].lemma) in BODIES | {"country"}
     return number == THEY and (tree.entity(own) in {"ORG", "GPE", "NORP"} or group)
 
 
@@ -107,12 +125,6 @@ def explained_by(tree: Tree, index: int) -> int | None:
     return None if own is None or listed or tree.tokens[own].tag in {"WP", "WDT"} else own
 
 
-def named_here(tree: Tree, index: int) -> bool:
-    """ "Sahak sent for the monk when he was ill.": a name of nobody knows what, which "he" may stand for."""
-    before = (other for other in range(index) if tree.tokens[other].dep in SUBJECTS)
-    return any(tree.tokens[other].tag == "NNP" and not tree.entity(other) for other in before)
-
-
 def owned_by_relative(tree: Tree, own: int, number: str) -> bool:
     """ "Lincoln, who came before his speech": the clause itself says whose."""
     word, verb = tree.tokens[own].text.lower(), tree.tokens[own].head
@@ -133,64 +145,15 @@ def also_within(tree: Tree, words: Sequence[int], head: int) -> frozenset[str]:
     return frozenset(number_of(tree, index) for index in nouns) - {""}
 
 
-def rivalled(tree: Tree, index: int, number: str, head: str) -> bool:
-    """ "She took the wheel from it", "and called it a barn": an object may be any thing that its sentence named before.
-
-    But not the subject of its own clause; and `head`, what is taken to be meant, is no rival of itself.
-    """
-    token = tree.tokens[index]
-    if (number == THEY and _in_their_place(tree, index)) or _is_bound(tree, index, number):
-        return True
-    if number not in {IT, THEY} or token.dep == "poss" or (token.dep in SUBJECTS and _leads(tree, token.head)):
-        return False
-    own = own_subject(tree, index)
-    before = (other for other in range(index) if other != own and _is_thing(tree, other))
-    return any(number_of(tree, other) == number and tree.tokens[other].lemma.lower() != head for other in before)
-
-
-def _is_bound(tree: Tree, index: int, number: str) -> bool:
-    """ "The rule is that each mill keeps what it earns.": any of them, and nothing that was named before."""
-    subjects = (tree.first(above, SUBJECTS) for above in tree.ancestors(index))
-    return any(
-        one is not None and one < index and number_of(tree, one) == number and is_any(tree, sorted(tree.subtree(one)))
-        for one in subjects
-    )
-
-
-def _in_their_place(tree: Tree, index: int) -> bool:
-    """ "The pumps move the fluids to the tank, where they cool.": what is brought somewhere is there as well."""
-    token = tree.tokens[index]
-    verb = token.head
-    if token.dep not in SUBJECTS or tree.tokens[verb].dep != "relcl":
-        return False
-    if not any(tree.tokens[one].text.lower() == "where" for one in tree.of(verb, ("advmod",))):
-        return False
-    others = (one for one in range(min(tree.subtree(verb))) if tree.tokens[one].tag == "NNS" and _is_thing(tree, one))
-    return any(tree.tokens[one].dep not in SUBJECTS for one in others)
-
-
-def _is_thing(tree: Tree, index: int) -> bool:
-    token = tree.tokens[index]
-    timed = tree.entity(index) in NO_ANTECEDENTS or token.lemma.lower() in TIME_NOUNS
-    return token.pos in {"NOUN", "PROPN"} and token.dep not in _WITHIN and not timed
-
-
-def _leads(tree: Tree, verb: int) -> bool:
-    """Tell whether a clause stands by itself: finite, and not what somebody said."""
-    return is_finite(tree, verb) and tree.tokens[verb].dep != "ccomp"
-
-
 def is_any(tree: Tree, words: Sequence[int]) -> bool:
     """ "Any trade", "each priest": said of all alike, so that outside its clause a pronoun stands for none of them."""
     return bool(words) and tree.tokens[words[0]].text.lower() in _QUANTIFIERS
 
 
-def presents(tree: Tree) -> bool:
-    """ "Before Ada, the last queen was Anna.": the sentence has come to somebody else than its first name."""
-    return any(
-        token.dep == "attr" and token.pos == "PROPN" and tree.entity(index) == "PERSON" and is_main(tree, token.head)
-        for index, token in enumerate(tree.tokens)
-    )
+def names_nothing(tree: Tree, words: Sequence[int]) -> bool:
+    """ "(30.03.2017) They left.", "[to catch drivers] was hard": no noun phrase, so that no pronoun stands for it."""
+    letters = any(letter.isalpha() for index in words for letter in tree.tokens[index].text)
+    return not letters or tree.tokens[words[0]].tag == "TO" or tree.tokens[words[-1]].tag == "CC"
 
 
 def is_said_to_be(tree: Tree, index: int) -> bool:
@@ -217,11 +180,21 @@ def own_subject(tree: Tree, index: int) -> int | None:
     return None
 
 
+def _owed(tree: Tree, index: int) -> bool:
+    """ "We owe it to them to stay", "I left it to her to ask": what is owed or left comes after."""
+    verb = tree.tokens[index].head
+    if tree.tokens[index].dep != "dobj" or tree.tokens[verb].lemma not in {"owe", "leave"}:
+        return False
+    to_them = any(tree.tokens[one].text.lower() == "to" for one in tree.of(verb, ("dative", "prep")))
+    deeds = (one for one in tree.of(verb, ("advcl", "xcomp", "ccomp")) if one > index)
+    return to_them and any(tree.tokens[child].tag == "TO" for one in deeds for child in tree.children[one])
+
+
 def expletive(tree: Tree, index: int) -> bool:
     """ "It is clear that …", "it rained", "it takes an hour to …": an "it" that stands for nothing."""
     token = tree.tokens[index]
     verb = token.head
-    if token.dep == "expl":
+    if token.dep == "expl" or _owed(tree, index):
         return True
     if token.dep not in {"nsubj", "nsubjpass"}:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pie_qg.constituents import SUBJECTS
@@ -24,6 +25,8 @@ class Author:
     noun: str
     says_i: bool
     """Whether the passage says "I" outside quotations."""
+    spoken: frozenset[int] = frozenset()
+    """Sentences that somebody is quoted with."""
 
     def reads(self, found: Found, index: int, word: str) -> bool:
         """ "I bought it." → the author bought it; but whose is "I" in a quotation?"""
@@ -33,15 +36,47 @@ class Author:
         if _is_glued(tree, index):  # "wed", taken apart like "we'd"
             found.unresolved.add(index)
             return True
-        quoted = any(each.text in QUOTES for each in tree.tokens)
-        generic = not self.says_i and word.startswith(("we", "us", "our"))  # "Such acts harm our self-image."
-        spoken = not self.says_i and token.text == "I"  # in the midst of a quotation of several sentences
-        if quoted or spoken or generic or (token.text == "i" and token.dep not in SUBJECTS):
+        quoted = found.sentence in self.spoken or any(each.text in QUOTES for each in tree.tokens)
+        quoted = quoted or (token.text == "I" and not self.says_i)
+        if quoted or self._is_anybody(tree, index, word) or (token.text == "i" and token.dep not in SUBJECTS):
             found.unresolved.add(index)
         else:
             found.instead[index] = f"the {self.noun}{_ENDINGS[word]}"
             found.instead.update(_agreeing(tree, index) if word == "i" else {})
         return True
+
+    def _is_anybody(self, tree: Tree, index: int, word: str) -> bool:
+        """ "Such acts harm our self-image.": whoever reads it as well, where no "I" speaks for himself."""
+        if not word.startswith(("we", "us", "our")):
+            return False
+        return not self.says_i or _is_everybody(tree, index)
+
+
+def spoken(trees: Sequence[Tree]) -> frozenset[int]:
+    """Return the sentences that begin with a quotation mark, or within a quotation that no mark has closed yet."""
+    found: set[int] = set()
+    inside = False
+    for place, tree in enumerate(trees):
+        if inside or _opens(tree, 0):
+            found.add(place)
+        for index, token in enumerate(tree.tokens):
+            if QUOTES & {token.text, *token.text}:  # a closing mark may be glued to what follows
+                inside = _opens(tree, index) and (inside or index == 0)
+    return frozenset(found)
+
+
+def _opens(tree: Tree, index: int) -> bool:
+    """Tell whether a quotation mark stands at the left of a word, with none before it."""
+    tokens = tree.tokens
+    free = index == 0 or tokens[index - 1].end < tokens[index].start
+    tight = index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end
+    return tokens[index].text in QUOTES and free and tight
+
+
+def _is_everybody(tree: Tree, index: int) -> bool:
+    """ "As drivers, we have a right to it.": all drivers."""
+    roles = (one for one in tree.of(tree.tokens[index].head, ("prep",)) if tree.word(one) == "as" and one < index)
+    return any(tree.tokens[noun].tag in {"NNS", "NNPS"} for one in roles for noun in tree.of(one, ("pobj",)))
 
 
 def _agreeing(tree: Tree, index: int) -> dict[int, str]:

@@ -29,10 +29,10 @@ from pie_qg.questions.filters import (
 from pie_qg.questions.frame import frame
 from pie_qg.questions.locate import cuts_word, locate
 from pie_qg.questions.narrow import is_widened
-from pie_qg.questions.pointing import is_told
+from pie_qg.questions.pointing import Readings, is_told
 from pie_qg.questions.reading import Reading
 from pie_qg.questions.relabel import relabelled
-from pie_qg.questions.resolve import Readings, Resolver
+from pie_qg.questions.resolve import Resolver
 from pie_qg.questions.telling import says_little
 from pie_qg.questions.tidy import is_tidy
 from pie_qg.questions.topic import is_first_person

@@ -14,8 +14,8 @@ from pie_qg.questions.cut import is_needed
 from pie_qg.questions.modifiers import EMPTY_HEADS
 from pie_qg.questions.narrow import is_narrow, narrowing, restrictions
 from pie_qg.questions.phrases import defining, question_tokens
+from pie_qg.questions.pointing import Readings
 from pie_qg.questions.relating import related_words
-from pie_qg.questions.resolve import Readings
 from pie_qg.questions.trust import can_be_asked, first_can_be_asked
 from pie_qg.questions.verbs import is_middle, verb_group
 from pie_qg.tree import Tree

@@ -50,6 +50,18 @@ class Found:
     owners: dict[int, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """How the words of one sentence are read: other words for some tokens, and the tokens that say nothing alone."""
+
+    instead: dict[int, str] = field(default_factory=dict)
+    unresolved: frozenset[int] = frozenset()
+    stands_for: dict[int, Mention] = field(default_factory=dict)
+    """What pronouns and descriptions stand for, where that is known."""
+    owners: dict[int, int] = field(default_factory=dict)
+    """Possessives that stay, since the subject of their clause says whose, with that subject."""
+
+
 def spelling(tree: Tree, index: int) -> str:
     """Return a word in lower case; "US" and "IT" as they are."""
     text = tree.tokens[index].text

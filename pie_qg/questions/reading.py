@@ -8,7 +8,7 @@ from random import Random
 
 from pie_qg.english import phrase
 from pie_qg.questions.draft import Draft, finish
-from pie_qg.questions.resolve import Readings
+from pie_qg.questions.pointing import Readings
 from pie_qg.tree import Tree
 
 ASIDE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "cc", "conj", "punct", "dep"})

@@ -7,7 +7,7 @@ dropped.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from random import Random
 
 from pie_qg.constituents import SUBJECTS
@@ -30,35 +30,30 @@ from pie_qg.questions.agreement import (
     is_main,
     is_said_to_be,
     may_own,
-    named_here,
+    names_nothing,
     number_of,
     own_subject,
-    presents,
-    rivalled,
 )
-from pie_qg.questions.author import AUTHORS, REVIEWERS, Author
+from pie_qg.questions.author import AUTHORS, REVIEWERS, Author, spoken
 from pie_qg.questions.held import denied
 from pie_qg.questions.mention import Mention, full_names, is_same_person, mention_of, name_tokens, naming
-from pie_qg.questions.pointing import Found
-from pie_qg.questions.topic import is_first_person, topics
+from pie_qg.questions.pointing import Found, Readings
+from pie_qg.questions.rivals import (
+    brings,
+    has_person_before,
+    may_be_led,
+    named_here,
+    presents,
+    presents_one,
+    rivalled,
+)
+from pie_qg.questions.topic import is_first_person, is_said_before, is_unlikely, topics
 from pie_qg.tree import Tree
 
 _TOPICAL = {"this": IT, "these": THEY}
 _BRIEF = 5  # words by which a thing without a name is named again
 _OWN = frozenset("its their his her my our your".split())
 _LOOK_BACK = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Readings:
-    """How the words of one sentence are read: other words for some tokens, and the tokens that say nothing alone."""
-
-    instead: dict[int, str] = field(default_factory=dict)
-    unresolved: frozenset[int] = frozenset()
-    stands_for: dict[int, Mention] = field(default_factory=dict)
-    """What pronouns and descriptions stand for, where that is known."""
-    owners: dict[int, int] = field(default_factory=dict)
-    """Possessives that stay, since the subject of their clause says whose, with that subject."""
 
 
 class Resolver:
@@ -70,10 +65,11 @@ class Resolver:
         self._genders: dict[str, str] = {}
         self._names = full_names(originals)
         self._topics = topics(originals)
-        self._author = Author(rng.choice(REVIEWERS if self._topics else AUTHORS), is_first_person(originals))
+        noun = rng.choice(REVIEWERS if self._topics else AUTHORS)
+        self._author = Author(noun, is_first_person(originals), spoken(originals))
         self._read = 0
         self._told: dict[str, set[str]] = {}
-        """What "it" and "they" stand for in the original of the sentence that is being read, where it has them."""
+        """What each pronoun stands for in the original of the sentence that is being read, where it has them."""
         self._told_of = -1
         self._rivals: set[int] = set()
         """Sentences whose object has a name too, that "it" may stand for as well as for the subject."""
@@ -91,12 +87,12 @@ class Resolver:
         return self._readings(sentence, tree)
 
     def _things(self, sentence: int, tree: Tree) -> dict[str, set[str]]:
-        """Return what "it" and "they" stand for in a tree: no part of a split sentence reads them otherwise."""
+        """Return what the pronouns of a tree stand for: no part of a split sentence reads them otherwise."""
         readings = self._readings(sentence, tree)
         found: dict[str, set[str]] = {}
         for index, token in enumerate(tree.tokens):
             number = PRONOUNS.get(token.text.lower())
-            if number in {IT, THEY} and (index in readings.unresolved or index in readings.instead):
+            if number and (index in readings.unresolved or index in readings.instead):
                 known = readings.stands_for.get(index)
                 found.setdefault(number, set()).update({known.text} if known else ())
         return found
@@ -120,7 +116,7 @@ class Resolver:
             if index in readings.unresolved or (token.pos == "PRON" and index not in readings.instead):
                 continue
             words = naming(tree, index)
-            if denied(tree, words) or is_any(tree, words):
+            if denied(tree, words) or is_any(tree, words) or names_nothing(tree, words):
                 continue
             text = self._text(tree, index, words, readings.instead)
             if not text or readings.unresolved & set(words) or _OWN & set(text.lower().split()):
@@ -177,7 +173,10 @@ class Resolver:
         token = found.tree.tokens[index]
         if token.pos != "PRON" or token.dep == "det" or _TOPICAL.get(word) not in self._topics:
             return False
-        found.instead[index] = self._topics[_TOPICAL[word]].text
+        if is_said_before(found.tree, index) and found.sentence:
+            found.unresolved.add(index)
+        else:
+            found.instead[index] = self._topics[_TOPICAL[word]].text
         return True
 
     def _third_person(
@@ -211,7 +210,9 @@ class Resolver:
                     self._genders.setdefault(mention.text, number)
                 return mention
         topic = self._topics.get(number)
-        return None if topic is None or rivalled(tree, index, number, topic.head) else topic
+        if topic is None or rivalled(tree, index, number, topic.head):
+            return None
+        return None if is_unlikely(self._originals[:sentence], tree, index, topic) else topic
 
     def _is_unsure(self, mention: Mention, tree: Tree, index: int, number: str) -> bool:
         """Tell whether a pronoun may as well stand for another thing: what has a name, or is somebody, is surer."""
@@ -231,10 +232,13 @@ class Resolver:
 
     def _has_equal(self, mention: Mention) -> bool:
         """ "The mill burnt down and the barn was sold. It …", "The towns were ruled by bishops. They …": either."""
-        if mention.number == THEY and mention.position[0] in self._doers:
+        there, subject = mention.position
+        if mention.number == THEY and there in self._doers:
             return True
-        there = (one for one in self._mentions if one.position[0] == mention.position[0] and one.subject and one.main)
-        return any(one.number == mention.number and one.text != mention.text for one in there)
+        if mention.number == IT and not mention.tokens and brings(self._originals[there], subject):
+            return True
+        others = (one for one in self._mentions if one.position[0] == there and one.subject and one.main)
+        return any(one.number == mention.number and one.text != mention.text for one in others)
 
     def _is_disputed(self, mention: Mention, sentence: int, tree: Tree, index: int) -> bool:
         """ "Bush won. Jindal's election was hailed. He …", "Davy hired Faraday. He …": somebody else is named as well.
@@ -242,6 +246,8 @@ class Resolver:
         Whom a main clause is on is disputed from its sentence on, anybody else by the sentences before as well.
         """
         here = mention.sentence is None
+        if not here and has_person_before(tree, index):
+            return True
         if not here and (named_here(tree, index) or presents(self._originals[mention.position[0]])):
             return True
         leads = is_main(tree, tree.tokens[mention.position[1]].head) if here else mention.subject and mention.main
@@ -264,7 +270,7 @@ class Resolver:
                 yield stands_for[other]
                 continue
             words = naming(tree, other)
-            if index not in words and not is_any(tree, words):
+            if index not in words and not is_any(tree, words) and not names_nothing(tree, words):
                 yield mention_of(tree, other, words, self._text(tree, other, words, instead))
 
     def _text(self, tree: Tree, head: int, words: tuple[int, ...], instead: dict[int, str]) -> str:
@@ -283,7 +289,8 @@ class Resolver:
             there = [one for one in self._mentions if sentence - one.position[0] == distance]
             yield from (one for one in there if one.subject and one.main)
             people = {one.text: one for one in there if one.number == HE}
-            if len(people) == 1:
+            sure = any(one.label == "PERSON" for one in people.values())
+            if len(people) == 1 and (sure or not may_be_led(self._originals[sentence - distance])):
                 yield from people.values()
 
     def _gender_fits(self, mention: Mention, number: str) -> bool:
@@ -300,7 +307,12 @@ class Resolver:
             return False
         kind = tree.tokens[head].lemma.lower()
         named = {one.text: one for one in self._mentions if one.kind == kind}
-        if len(named) == 1:
+        if len(named) == 1 and not self._has_another(kind, found.sentence):
             text, found.stands_for[head] = named.popitem()
             found.instead.update({article: "", head: text})
         return True
+
+    def _has_another(self, kind: str, sentence: int) -> bool:
+        """ "Yale University grew. Ghent has its own university. The university …": the one that was named, or that."""
+        since = max(one.position[0] for one in self._mentions if one.kind == kind)
+        return any(presents_one(tree, kind) for tree in self._originals[since + 1 : sentence])

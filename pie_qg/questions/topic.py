@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from pie_qg.constituents import SUBJECTS
 from pie_qg.english import inflect
 from pie_qg.lexicon import TIME_NOUNS
-from pie_qg.questions.agreement import IT, THEY
+from pie_qg.questions.agreement import IT, THEY, number_of
 from pie_qg.questions.mention import Mention
 from pie_qg.questions.nouns import is_appliance, noun_class
 from pie_qg.questions.phrases import QUOTES
+from pie_qg.records import Token
 from pie_qg.tree import Tree
 
 _NO_TOPIC = frozenset(
@@ -18,6 +20,10 @@ _NO_TOPIC = frozenset(
     "regard matter part area purpose version model style brand color colour company order feature purchase dimension "
     "measurement country city state place site world thread mention noise benefit good situation".split()
 )
+
+
+_OF_DEEDS = frozenset("do repeat say mean know understand mention notice realize realise".split())
+_OLD = frozenset("old older previous former last other original prior earlier first".split())
 
 
 def topics(trees: Sequence[Tree]) -> Mapping[str, Mention]:
@@ -79,3 +85,63 @@ def _named(tree: Tree, article: int, head: int) -> str:
     noun = tree.tokens[head]
     form = noun.lemma.lower() if noun.tag == "NN" else inflect(noun.lemma.lower(), "NNS")
     return " ".join([*words, form])
+
+
+def is_unlikely(before: Sequence[Tree], tree: Tree, index: int, topic: Mention) -> bool:
+    """Tell whether a pronoun may well stand for something else than what a review is on."""
+    said = [token for one in before for token in one.tokens]
+    early = _is_too_early([*said, *tree.tokens[:index]], topic)
+    return early or (bool(before) and _tells_of_old(before[-1])) or _is_of_case(tree, index, topic)
+
+
+def _is_too_early(said: Sequence[Token], topic: Mention) -> bool:
+    """ "The boys broke mine, so they had to go. I love these glasses.": nobody can tell "they" from what comes after.
+
+    An "it" that begins a review is what the review is on, since there is but one.
+    """
+    return topic.number == THEY and topic.head not in {token.lemma.lower() for token in said}
+
+
+def _tells_of_old(tree: Tree) -> bool:
+    """ "I used it on my old computer. It broke.", "I used to have one. It broke.": what is reviewed, or the other."""
+    return any(_is_old(tree, index) or _is_past(tree, index) for index in range(len(tree.tokens)))
+
+
+def _is_old(tree: Tree, index: int) -> bool:
+    """ "my last kettle"; but "my ten year old kettle" may be the one that is reviewed."""
+    token = tree.tokens[index]
+    own = token.dep == "amod" and tree.has(token.head, {"poss"})
+    return own and token.lemma.lower() in _OLD and not tree.children[index]
+
+
+def _is_past(tree: Tree, index: int) -> bool:
+    used = tree.word(index) == "used" and tree.tokens[index].pos == "VERB"
+    return used and any(tree.tokens[one].lemma == "have" for one in tree.of(index, ("xcomp",)))
+
+
+def _is_of_case(tree: Tree, index: int, topic: Mention) -> bool:
+    """ "If you fill it with soap, it spills.": the soap does."""
+    token = tree.tokens[index]
+    cases = (one for one in tree.of(token.head, ("advcl",)) if one < index) if token.dep in SUBJECTS else ()
+    return any(
+        tree.tokens[one].pos == "NOUN"
+        and tree.tokens[one].dep in {"dobj", "pobj"}
+        and tree.tokens[one].lemma.lower() not in TIME_NOUNS | {topic.head}
+        and number_of(tree, one) == topic.number
+        for case in cases
+        if any(tree.word(mark) in {"if", "when", "once"} for mark in tree.of(case, ("mark", "advmod")))
+        for one in tree.subtree(case)
+    )
+
+
+def is_said_before(tree: Tree, index: int) -> bool:
+    """ "I broke the lid. This shows how thin it is.": a "this" that begins a sentence is what was said before it.
+
+    So is what somebody repeats: "I did this twice."; but "This is a solid kettle" says what thing it is.
+    """
+    token = tree.tokens[index]
+    if token.dep == "dobj":
+        return tree.tokens[token.head].lemma in _OF_DEEDS
+    thing = tree.first(token.head, ("attr",))
+    named = thing is not None and tree.tokens[thing].pos in {"NOUN", "PROPN"}
+    return index == 0 and token.dep in SUBJECTS and tree.word(index) == "this" and not named

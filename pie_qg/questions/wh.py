@@ -18,7 +18,7 @@ from pie_qg.questions.nouns import DIRECTIONS, PLACES, noun_class
 from pie_qg.questions.numbers import counted, dated, measured, repeated
 from pie_qg.questions.people import is_people
 from pie_qg.questions.phrases import QUOTES
-from pie_qg.questions.resolve import Readings
+from pie_qg.questions.pointing import Readings
 from pie_qg.tree import Tree
 
 # What a preposition and a bare noun say together is no thing: "came into use", "took into account".

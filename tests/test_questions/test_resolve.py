@@ -8,7 +8,8 @@ import pytest
 
 from pie_qg.parse import SpacyParser
 from pie_qg.questions.mention import full_names, name_tokens
-from pie_qg.questions.resolve import Readings, Resolver
+from pie_qg.questions.pointing import Readings
+from pie_qg.questions.resolve import Resolver
 from pie_qg.questions.topic import topics
 from pie_qg.tree import Tree
 
@@ -90,6 +91,26 @@ def test_a_pronoun_stands_for(parser: SpacyParser, text: str, word: str, stands_
         ("The result is that each mill is given a stone that it needs.", "it"),
         # of a name
         ("In this case, Miller is the old surname. His children moved to Ghent.", "his"),
+        # of what a body deals with
+        ("The court heard a case. It lasted ten days.", "it"),
+        # of somebody whom the clause before is about
+        ("Anna Berg was ill. The guards stopped a woman and asked to search her.", "her"),
+        # of somebody whom no tagger knows
+        ("Unlike the painter, Vento is shy. He grew old in Ghent.", "he"),
+        # of a thing itself
+        ("I bought this kettle. The lid has scratches on it.", "it"),
+        # of what a clause before has put there
+        ("I bought this kettle. If you fill the tank with soap, it spills.", "it"),
+        # of what was there before what a review is on
+        ("I like this kettle. I used to have my old pot. It broke in May.", "it"),
+        # of what a review has not named yet
+        ("Because they broke in May, I hate these glasses.", "they"),
+        # of no noun phrase
+        ("(30.03.2017) They left the town.", "they"),
+        # of a work with a word for somebody as its title
+        ('"The Reader" was sold in May. He was sold in Ghent.', "he"),
+        # of what comes after
+        ("The mill is old. The nation owes it to the poor to spend more.", "it"),
         # of nothing
         ("Hunting was common. It became necessary to bring animals home.", "it"),
     ],
@@ -115,6 +136,8 @@ def test_a_pronoun_may_stand_for_two_things(parser: SpacyParser, text: str, word
         ("The last is often called a legend.", "last"),
         ("The aforementioned mills were sold.", "aforementioned"),
         ("The farmers bought this part of the town.", "this"),
+        ("I like this kettle. I broke the lid. This shows how thin it is.", "this"),
+        ("I like this kettle. I repeated this for a week.", "this"),
         ("Anna solved the problem in May.", "the"),
     ],
 )
@@ -130,6 +153,7 @@ def test_a_word_that_points_to_another_sentence(parser: SpacyParser, text: str, 
         ("The farmers bought the ones that Anna had.", "ones"),
         ("Anna sold the same mill.", "same"),
         ("Anna liked these kettles.", "these"),
+        ("I like this kettle. I broke the lid. This is a solid kettle.", "this"),
         ("The last mill is often called a legend.", "last"),
         ("Anna solved the problem of the mill in May.", "the"),
     ],
@@ -201,3 +225,41 @@ def test_a_name_that_began_before_its_entity_is_no_name(parser: SpacyParser) -> 
 def test_a_last_name_of_two_persons_is_nobodys_whole_name(parser: SpacyParser) -> None:
     text = "Marie Curie met Pierre Curie. Henry Stone left Norway. Stone died in 1900."
     assert full_names([Tree(sentence) for sentence in parser.parse([text])[0]]) == {"Stone": "Henry Stone"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # of the one that was named, or of the one that came after
+        ("Yale University grew. Ghent has its own university. The university was sold.", "the university"),
+        ("Yale University grew. The university was sold.", "Yale University"),
+    ],
+)
+def test_a_description_stands_for_the_one_that_was_named(parser: SpacyParser, text: str, said: str) -> None:
+    tree, readings = _last(parser, text)
+    words = [readings.instead.get(index, token.text.lower()) for index, token in enumerate(tree.tokens[:2])]
+    assert " ".join(words).strip() == said
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "said"),
+    [
+        ('"I left in May," she said. "I was ill. I slept in Ghent.', "i", None),
+        ("I left in May. I slept in Ghent.", "i", "the author"),
+        ("I drive. As drivers, we have a right to it.", "we", None),
+        ("I drive. In May, we bought a car.", "we", "the authors"),
+    ],
+)
+def test_who_speaks_in_a_passage(parser: SpacyParser, text: str, word: str, said: str | None) -> None:
+    tree, readings = _last(parser, text)
+    found = readings.instead.get(_at(tree, word))
+    assert found == said or (found is not None and said is not None and found.replace("writer", "author") == said)
+
+
+def test_no_part_of_a_sentence_reads_a_person_otherwise(parser: SpacyParser) -> None:
+    trees = [Tree(one) for one in parser.parse(["Anna Berg left. Ada Stone slept, since she was ill."])[0]]
+    part = Tree(parser.parse(["She was ill."])[0][0])
+    resolver = Resolver(trees, Random(0))
+    resolver.read(0, trees[0])
+    resolver.read(1, trees[1])
+    assert resolver.read(1, part).instead.get(0) != "Anna Berg"
