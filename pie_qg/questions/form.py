@@ -36,6 +36,7 @@ from pie_qg.questions.resolve import Resolver
 from pie_qg.questions.telling import says_little
 from pie_qg.questions.tidy import is_tidy
 from pie_qg.questions.topic import is_first_person
+from pie_qg.questions.which import is_either
 from pie_qg.questions.whole import hangs
 from pie_qg.records import Item, QAPair, Reject, Triple
 from pie_qg.tree import Tree
@@ -167,6 +168,8 @@ def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_
                 rejects.append(_reject(item, draft, parsed.tree, ANSWER_IN_QUESTION))
             elif points_back:
                 rejects.append(_reject(item, draft, parsed.tree, ANSWER_SAYS_LITTLE))
+            elif _is_of_either(item, parsed, clause.verb):
+                rejects.append(_reject(item, draft, parsed.tree, UNSURE))
             elif hangs(parsed.tree, draft.used, set(draft.answer)):
                 rejects.append(_reject(item, draft, parsed.tree, UNFINISHED))
             elif is_cut(parsed.tree, draft.used, set(draft.answer), clause.verb):
@@ -193,6 +196,13 @@ def _leaves_pronoun(draft: Draft, readings: Readings, tree: Tree) -> bool:
         return True  # "At its last session, held in May, the board met.": whose session was held in May?
     left = any(not is_told(tree, index, draft.used) for index in draft.used & readings.unresolved)
     return left or PRONOUN.search(draft.question) is not None
+
+
+def _is_of_either(item: Item, parsed: _Parsed, verb: int) -> bool:
+    """ "It lies on the bank of the river. The bank marks the border.": a clause that "which" was about, split off."""
+    origins = item.paraphrases[parsed.sentence].origins
+    origin = origins[parsed.part][verb] if origins else -1
+    return origin >= 0 and is_either(Tree(item.sentences[parsed.sentence]), origin)
 
 
 def _names_answer(draft: Draft, readings: Readings) -> bool:

@@ -11,6 +11,7 @@ from pie_qg.questions.mention import full_names, name_tokens
 from pie_qg.questions.pointing import Readings
 from pie_qg.questions.resolve import Resolver
 from pie_qg.questions.topic import topics
+from pie_qg.questions.which import is_either
 from pie_qg.tree import Tree
 
 
@@ -263,3 +264,18 @@ def test_no_part_of_a_sentence_reads_a_person_otherwise(parser: SpacyParser) -> 
     resolver.read(0, trees[0])
     resolver.read(1, trees[1])
     assert resolver.read(1, part).instead.get(0) != "Anna Berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("It lies on the bank of the river, which marks the border.", True),
+        ("It lies in the middle of the woods, which are old.", False),
+        ("He led the Bank of England, which was founded in 1694.", False),
+        ("It lies on the river, which marks the border.", False),
+    ],
+)
+def test_which_may_be_about_either_of_two_nouns(parser: SpacyParser, text: str, known: bool) -> None:
+    tree = Tree(parser.parse([text])[0][0])
+    verb = next(index for index, token in enumerate(tree.tokens) if token.dep == "relcl")
+    assert is_either(tree, verb) is known
