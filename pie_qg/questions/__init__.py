@@ -6,7 +6,8 @@ relabel.py   the types of names, set right by what the passage tells of them
 resolve.py   what pronouns stand for, of what mention.py keeps, where agreement.py allows it and rivals.py knows of
              no other; pointing.py what is left; which.py what "which" is about
 author.py    who "I" stands for   topic.py  what the author of a review speaks of
-tidy.py      which sentences are asked about; trust.py which clauses; held.py what the text holds to be so
+tidy.py      which sentences are asked about; trust.py which clauses; held.py what the text holds to be so,
+             and unheld.py what it supposes, seeks or puts off
 misparse.py, misfit.py, misjoined.py, misread.py, mislisted.py, misasked.py  signs that a clause, what its verb has, two
              clauses, a phrase, a list, or what is asked and answered were parsed wrong
 frame.py     a clause taken apart: subject, verb group (verbs.py), what follows (adverbials.py; strays.py what does not)

@@ -6,6 +6,7 @@ from pie_qg.constituents import SUBJECTS
 from pie_qg.english import base
 from pie_qg.lexicon import TIME_NOUNS
 from pie_qg.questions.nouns import may_be_who
+from pie_qg.questions.unheld import is_unheld
 from pie_qg.tree import Tree
 
 _DOUBTED = frozenset(
@@ -29,7 +30,7 @@ def is_held(tree: Tree, verb: int) -> bool:
     "Groups worry that it will fall", "there is no reason to think that it fell", "the idea that it fell". What a
     relative clause tells is held by who writes, whatever it stands in: "he said that the hall, which burned, was old".
     """
-    if any(sign(tree, verb) for sign in (is_conditional, _at_a_measure, _for_some, _is_possible)):
+    if any(sign(tree, verb) for sign in (is_conditional, is_unheld, _at_a_measure, _for_some, _is_possible)):
         return False
     below, in_their_words = verb, True
     for above in tree.ancestors(verb):
