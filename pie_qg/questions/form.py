@@ -27,6 +27,7 @@ from pie_qg.questions.filters import (
     UNTIDY,
 )
 from pie_qg.questions.frame import frame
+from pie_qg.questions.idioms import tears_idiom
 from pie_qg.questions.locate import cuts_word, locate
 from pie_qg.questions.narrow import is_widened
 from pie_qg.questions.pointing import Readings, is_told
@@ -38,7 +39,7 @@ from pie_qg.questions.tidy import is_tidy
 from pie_qg.questions.topic import is_first_person
 from pie_qg.questions.which import is_either
 from pie_qg.questions.whole import hangs
-from pie_qg.records import Item, QAPair, Reject, Triple
+from pie_qg.records import Item, QAPair, Reject, Sentence, Triple
 from pie_qg.tree import Tree
 
 PRONOUN = re.compile(
@@ -172,7 +173,7 @@ def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_
                 rejects.append(_reject(item, draft, parsed.tree, UNSURE))
             elif hangs(parsed.tree, draft.used, set(draft.answer)):
                 rejects.append(_reject(item, draft, parsed.tree, UNFINISHED))
-            elif is_cut(parsed.tree, draft.used, set(draft.answer), clause.verb):
+            elif _is_cut(original, parsed.tree, clause, draft):
                 rejects.append(_reject(item, draft, parsed.tree, CUT))
             elif not _is_sure(draft, triple):
                 rejects.append(_reject(item, draft, parsed.tree, UNSURE))
@@ -209,6 +210,13 @@ def _names_answer(draft: Draft, readings: Readings) -> bool:
     """ "Ada said that she won.": that Ada won does not ask who said so."""
     here = (index for index in draft.used & readings.stands_for.keys() if readings.stands_for[index].sentence is None)
     return any(readings.stands_for[index].position[1] in draft.answer for index in here)
+
+
+def _is_cut(original: Sentence, tree: Tree, clause: Clause, draft: Draft) -> bool:
+    """Tell whether a draft stops in the middle, or asks for half of a saying, which the original sentence has whole."""
+    said, answer = draft.used | {*clause.verb_group}, set(draft.answer)
+    lemmas = [{tree.tokens[index].lemma.lower() for index in words} for words in (said, answer)]
+    return is_cut(tree, draft.used, answer, clause.verb) or tears_idiom(original, *lemmas)
 
 
 def _is_sure(draft: Draft, triple: Triple) -> bool:

@@ -1,0 +1,129 @@
+"""Sayings whose words mean nothing one by one: "gave up the ghost", of which no ghost is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from pie_qg.records import Sentence
+
+# Their lemmas; `*` is where other words stand, `~` whose something is.
+IDIOMS = (
+    "give up the ghost",
+    "bite the dust",
+    "kick the bucket",
+    "beat the pants off",
+    "knock ~ sock off",
+    "blow * away",
+    "blow * out of the water",
+    "make quick work of",
+    "make short work of",
+    "make light work of",
+    "make do",
+    "make due",
+    "make the grade",
+    "make the cut",
+    "take * into consideration",
+    "take * into account",
+    "take * for granted",
+    "take * with a grain of salt",
+    "take the plunge",
+    "take the cake",
+    "come up to temperature",
+    "come up to speed",
+    "bring * up to temperature",
+    "bring * up to speed",
+    "be par for the course",
+    "elbow grease",
+    "for dirt cheap",
+    "bit of a pain",
+    "bit of a hassle",
+    "bit of a stretch",
+    "bit of a challenge",
+    "pain in the neck",
+    "piece of cake",
+    "labor of love",
+    "labour of love",
+    "rule of thumb",
+    "tip of the iceberg",
+    "break the bank",
+    "cost an arm and a leg",
+    "fit the bill",
+    "do the trick",
+    "hit the spot",
+    "hit the mark",
+    "hit the nail on the head",
+    "hit the road",
+    "miss the boat",
+    "miss the mark",
+    "go the extra mile",
+    "get the hang of",
+    "get the ball rolling",
+    "call it a day",
+    "cut corner",
+    "pull ~ weight",
+    "pull the plug",
+    "pull the trigger",
+    "bite the bullet",
+    "spill the bean",
+    "let the cat out of the bag",
+    "raise the bar",
+    "raise the roof",
+    "set the bar",
+    "save the day",
+    "steal the show",
+    "stand the test of time",
+    "burn the candle at both end",
+    "bear fruit",
+    "jump the gun",
+    "jump ship",
+    "tie the knot",
+    "turn the table",
+    "turn the tide",
+    "turn over a new leaf",
+    "throw in the towel",
+    "twist ~ arm",
+    "foot the bill",
+    "face the music",
+    "follow suit",
+    "keep * at bay",
+    "keep * in mind",
+    "bear * in mind",
+    "keep an eye on",
+    "put * to the test",
+    "put * to shame",
+    "leave no stone unturned",
+    "leave * in the dust",
+    "lose ~ mind",
+    "lose ~ temper",
+    "grain of salt",
+)
+_LITTLE = frozenset("a an the of in on at to for with up off out away over into be ~ *".split())
+
+
+def tears_idiom(sentence: Sentence, question: Collection[str], answer: Collection[str]) -> bool:
+    """Tell whether a question or its answer, given as lemmas, says some words of a saying and not all of them.
+
+    "The rack gave up the ghost in May." → "When did the rack give up the ghost?", and not "What did it give up?".
+    """
+    for words in _sayings(" ".join(token.lemma.lower() for token in sentence.tokens)):
+        if words & {*question, *answer} and not (words <= set(question) or words <= set(answer)):
+            return True
+    return False
+
+
+def _sayings(lemmas: str) -> Iterator[frozenset[str]]:
+    """Yield the words that count of each saying in a text of lemmas."""
+    for saying, pattern in _patterns():
+        if pattern.search(lemmas):
+            yield frozenset(word for word in saying.split() if word not in _LITTLE)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    def pattern(saying: str) -> re.Pattern[str]:
+        inner = re.escape(saying).replace(r"\ \*\ ", r" (?:\S+ ){1,9}?").replace(r"\~", r"(?:\S+)")
+        return re.compile(rf"(?<!\S){inner}(?!\S)")
+
+    return tuple((saying, pattern(saying)) for saying in IDIOMS)
