@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pie_qg.constituents import SUBJECTS
 from pie_qg.english import base
 from pie_qg.lexicon import TIME_NOUNS
+from pie_qg.questions.conditions import is_conditional
 from pie_qg.questions.nouns import may_be_who
 from pie_qg.questions.unheld import is_unheld
 from pie_qg.tree import Tree
@@ -17,6 +17,7 @@ _DOUBTED = frozenset(
 _OPINING = frozenset(
     "say argue claim believe suggest contend maintain insist assert allege propose feel opine complain".split()
 )
+_THINKING = frozenset("think deem reckon consider suspect figure".split())  # but "it is thought that" most hold
 _REPORTING = frozenset({"say", "suggest"})  # "studies suggest", "the label says": what does so is no opinion
 _OWN = frozenset({"i", "we", "you"})
 _DENYING = frozenset({"never", "wrongly", "falsely", "nor"})
@@ -44,23 +45,6 @@ def is_held(tree: Tree, verb: int) -> bool:
             return False
         below = above
     return True
-
-
-def is_conditional(tree: Tree, verb: int) -> bool:
-    """ "If it rains, the field floods.", "In that case it will flood.": not so by itself.
-
-    "Even if it rains, it floods.": so in any case.
-    """
-    conditions = (one for one in tree.of(verb, ("advcl",)) if tree.has(one, SUBJECTS))
-    marks = (mark for one in conditions for mark in tree.of(one, ("mark",)))
-    if any(tree.tokens[mark].text.lower() == "if" and tree.tokens[mark - 1].text.lower() != "even" for mark in marks):
-        return True
-    supposed = any(tree.tokens[one].tag == "MD" for one in tree.of(verb, ("aux",)))
-    before = (one for one in tree.of(verb, ("advcl",)) if one < verb and tree.tokens[one].tag == "VB")
-    if supposed and any(tree.tokens[to].tag == "TO" for one in before for to in tree.of(one, ("aux",))):
-        return True  # "To reach the island you will need a boat."
-    starts = (tree.tokens[one : one + 3] for one in tree.of(verb, ("prep",)))
-    return supposed and any(" ".join(token.text.lower() for token in start) in _CASES for start in starts)
 
 
 def _at_a_measure(tree: Tree, verb: int) -> bool:
@@ -100,7 +84,6 @@ _MEASURES = frozenset(
 )
 _LINKING = frozenset("be remain become seem appear".split())
 _LOOSE = frozenset("conj pcomp prep dobj pobj ccomp advcl".split())
-_CASES = frozenset({"in the case", "in the event", "in this case", "in that case", "in such cases"})
 
 
 def _takes_back(tree: Tree, head: int) -> bool:
@@ -116,9 +99,9 @@ def _takes_back(tree: Tree, head: int) -> bool:
 
 def _is_opinion(tree: Tree, verb: int) -> bool:
     """ "Members argued that it was idle", "a letter, claiming that it was idle": somebody else says so."""
-    if base(tree.tokens[verb]) not in _OPINING:
-        return False
     holder = tree.first(verb, {"nsubj"})
+    if base(tree.tokens[verb]) not in (_OPINING if holder is None else _OPINING | _THINKING):
+        return False
     if holder is None or tree.tokens[holder].pos == "PRON":
         return holder is None or tree.tokens[holder].text.lower() not in _OWN
     return may_be_who(tree, holder) or base(tree.tokens[verb]) not in _REPORTING

@@ -31,6 +31,7 @@ def _is_held(parser: SpacyParser, sentence: str, verb: str) -> bool:
         ("Claims were made that the king sold the mill.", "sold"),
         ("50 % say that the dam broke.", "broke"),
         # argued, said, believed by somebody
+        ("Some think that the king sold the mill.", "sold"),
         ("The farmers say that the dam broke.", "broke"),
         ("The senators argued that the tax hurt the towns.", "hurt"),
         ("He wrote a letter, claiming that the king sold the mill.", "sold"),
@@ -39,6 +40,9 @@ def _is_held(parser: SpacyParser, sentence: str, verb: str) -> bool:
         ("To reach the island, you will need a boat.", "need"),
         ("In the event of a flood, the dam will break.", "break"),
         ("At levels of 100 mg, the dust is harmful.", "is"),
+        ("The lamp is safe, as long as it stays dry.", "is"),
+        ("The dam will break, provided that it rains.", "break"),
+        ("But for the guard, the house would have burned.", "burned"),
         # so to some, or of some
         ("To many of the settlers, the island was a prison.", "was"),
         ("For old houses, oak is the best wood.", "is"),
