@@ -19,7 +19,7 @@ CONNECTIVES = frozenset(
 
 def is_dropped(tree: Tree, one: Constituent) -> bool:
     first = tree.tokens[one.full[0]].text.lower() if one.full else ""
-    hangs_on = (is_distance, after_colon, tells_which, _of_what_comes_along, is_stray)
+    hangs_on = (is_distance, after_colon, tells_which, _of_what_comes_along, is_stray, is_in_spite)
     if any(sign(tree, one) for sign in hangs_on):
         return True
     if one.dep == "advmod":
@@ -107,6 +107,13 @@ def in_range(tree: Tree, one: Constituent) -> bool:
     return bool(one.preposition) and start <= first < end and (start < first or opens)
 
 
+def is_in_spite(tree: Tree, one: Constituent) -> bool:
+    """ "I like it, even with its flaws": in spite of them, and not with them."""
+    first = min(one.preposition, default=0)
+    apart = first > 1 and tree.tokens[first - 2].text in {",", "–", "—", "-"}
+    return apart and tree.word(first - 1) == "even" and tree.word(first) in {"with", "without", "after"}
+
+
 def is_end_of_range(tree: Tree, one: Constituent) -> bool:
     """ "The depth varies from 20 to 90 metres": neither end says anything of the one range."""
     verb = tree.tokens[min(one.preposition, default=one.head)].head
@@ -141,6 +148,7 @@ UNFIT = (
     is_part_of,
     is_stray,
     is_infinitive,
+    is_in_spite,
 )
 """Signs of an adverbial that answers no question."""
 

@@ -53,6 +53,8 @@ def _wh(frame: Frame, part: Part) -> tuple[str, ...]:
     """Return how to ask for a reason, a purpose, a manner or a time that is a clause (or "due to" a thing)."""
     tree, source = frame.tree, part.source
     marks = {tree.tokens[index].text.lower() for index in tree.of(source.head, ("mark", "advmod"))}
+    if source.role == "reason" and _is_of_liking(tree, frame.clause.verb):
+        return ()
     if source.role == "reason" and (not source.clausal or "because" in marks):
         return () if tree.tokens[source.head].lemma in EMPTY_HEADS else ("why",)
     verb = base(tree.tokens[frame.clause.verb])
@@ -66,6 +68,14 @@ def _wh(frame: Frame, part: Part) -> tuple[str, ...]:
     if source.role == "time" and source.clausal and happens and marks & _WHEN and _is_its_time(frame, part):
         return ("when",)
     return ()
+
+
+def _is_of_liking(tree: Tree, verb: int) -> bool:
+    """ "I like that it is small because my kitchen is small.": why it is liked, and not why it is small."""
+    return tree.tokens[verb].dep == "ccomp" and base(tree.tokens[tree.tokens[verb].head]) in _LIKING
+
+
+_LIKING = frozenset("adore appreciate dislike enjoy hate like love mind prefer regret resent want wish".split())
 
 
 def _is_its_time(frame: Frame, part: Part) -> bool:

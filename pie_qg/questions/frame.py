@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from random import Random
 
-from pie_qg.clauses import Clause
+from pie_qg.clauses import Clause, is_finite
 from pie_qg.constituents import Constituent, noun_phrase
 from pie_qg.english import base, phrase
 from pie_qg.questions.adverbials import MAX_EXTRA, is_dropped
@@ -169,6 +169,7 @@ def _parts(tree: Tree, clause: Clause, rng: Random) -> list[Part]:
     led = next(placed, next(iter(adverbials), None))
     needs_more = not complements or placing
     room = MAX_EXTRA
+    reported = any(one.dep == "ccomp" and is_finite(tree, one.head) for one in complements)
     found: list[Part] = []
     for one in [*after, *filled, *before]:
         words = _said(tree, one, rng)
@@ -179,7 +180,8 @@ def _parts(tree: Tree, clause: Clause, rng: Random) -> list[Part]:
         essential = one.role in COMPLEMENTS or (needs_more and one.preposition != () and one is led)
         essential = essential and not (one.preposition and is_dropped(tree, one))
         essential = essential or is_needed(tree, verb, one)
-        kept = essential or (length <= room and not is_dropped(tree, one))
+        astray = reported and one in before and one.dep == "npadvmod"  # "Last week she said it fell.": not last week
+        kept = essential or (length <= room and not astray and not is_dropped(tree, one))
         if kept and not essential:
             room -= length
         part = Part(one, words, kept, kept and not essential)

@@ -65,6 +65,14 @@ def ranked(tree: Tree, there: Set[int], verb: int) -> bool:
     return any(tree.tokens[index].tag in {"JJS", "RBS"} for index in range(after + 1, min(after + 4, len(tree.tokens))))
 
 
+def enough(tree: Tree, there: Set[int], verb: int) -> bool:
+    """ "Enough salt is dug here to fill ten ships.": enough for what is left out."""
+    words = [index for index in there if tree.word(index) == "enough"]
+    purposes = [one for one in tree.of(verb, ("advcl", "xcomp")) if tree.tokens[one].tag == "VB" and one not in there]
+    ends = (one for one in purposes if any(tree.tokens[to].tag == "TO" for to in tree.of(one, ("aux",))))
+    return bool(words) and any(end > max(words) for end in ends)
+
+
 def _has(tree: Tree, head: int, determiners: frozenset[str]) -> bool:
     return any(tree.word(index) in determiners for index in tree.of(head, ("det",)))
 
@@ -78,4 +86,5 @@ LOSSES: tuple[Callable[[Tree, Set[int], int], bool], ...] = (
     contrasted,
     of_several,
     ranked,
+    enough,
 )

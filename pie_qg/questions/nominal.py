@@ -147,7 +147,7 @@ def _title(reading: Reading) -> Iterator[Draft]:
         if token.tag != "NN" or noun_class(token.lemma) != "person" or token.lemma in _NO_PROFESSION:
             continue
         name = _titled(tree, index)
-        if not name or not token.text.islower():
+        if not name or not token.text.islower() or _is_under(tree, index):
             continue
         answer, noun = _whole_title(tree, index), reading.rng.choice(("profession", "occupation"))
         owner = possessive(reading.write(name))
@@ -159,6 +159,16 @@ def _titled(tree: Tree, noun: int) -> tuple[int, ...]:
     head = tree.tokens[noun].head if tree.tokens[noun].dep == "compound" else tree.first(noun, ("appos",))
     name = name_tokens(tree, head) if head is not None and tree.entity(head) == "PERSON" else ()
     return name if name and name[0] == noun + 1 else ()
+
+
+def _is_under(tree: Tree, noun: int) -> bool:
+    """ "the shadow Brexit minister Ada Smith": no minister, and what her title is stands around a name."""
+    own = {noun, tree.tokens[noun].head}
+    before = (one for one in range(noun) if tree.tokens[one].head in own and tree.tokens[one].lemma in _UNDER)
+    return any(one not in _whole_title(tree, noun) for one in before)
+
+
+_UNDER = frozenset("shadow deputy vice acting assistant associate interim honorary junior aspiring fake".split())
 
 
 def _nationality(reading: Reading) -> Iterator[Draft]:

@@ -100,9 +100,10 @@ def first_can_be_asked(tree: Tree, clauses: Sequence[Clause], clause: Clause) ->
     """ "a function of one number that takes a pair and returns it": a second verb is as unsure as the first."""
     if clause.kind != "conjunct" or clause.subject_source == "own":
         return True
-    first = clause
+    first, denied_before = clause, False
     while first.kind == "conjunct" and first.parent is not None:
         first = clauses[first.parent]
+        denied_before = denied_before or first.negated
     own = tree.tokens[clause.verb].tag in FINITE  # "He went there to learn and loved it."
     if first.subject is None or (first.kind in {"infinitive", "nominal"} and not own):
         return False
@@ -112,7 +113,7 @@ def first_can_be_asked(tree: Tree, clauses: Sequence[Clause], clause: Clause) ->
         return False
     if first.kind == "complement" and _after_comma(tree, clause):
         return False
-    if first.negated and not clause.negated and (_joined_by_or(tree, clause) or not own):
+    if denied_before and not clause.negated and (_joined_by_or(tree, clause) or not own):
         return False  # "It does not tip over and make a mess."
     never = any(tree.tokens[index].text.lower() == "never" for index in tree.children[first.verb])
     if never or any(tree.tokens[index].text.lower() in {"if", "unless"} for index in first.marker):
@@ -176,6 +177,8 @@ def _complete(tree: Tree, clause: Clause) -> bool:
     own = tree.subtree(clause.verb, _OTHER_CLAUSES, _OTHER_CLAUSES)
     if any(tree.tokens[index].text.lower() in {"than", "respectively"} for index in own):
         return False
+    if _smaller_than(tree, clause.verb):
+        return False
     stranded = any(one.dep == "prep" and tree.tokens[one.head].dep == "prep" for one in clause.arguments)
     if stranded and clause.kind != "relative":  # "referred to in hockey circles as shinny"
         return False
@@ -197,6 +200,13 @@ def _complete(tree: Tree, clause: Clause) -> bool:
     if base(tree.tokens[clause.verb]) == "ought":
         return False
     return base(tree.tokens[clause.verb]) != "do" or bool(objects) or clause.voice == "passive"
+
+
+def _smaller_than(tree: Tree, verb: int) -> bool:
+    """ "Eight cups may be smaller than you think.": smaller than what is left out."""
+    graded = (one for one in tree.of(verb, ("acomp", "attr")) if tree.tokens[one].tag == "JJR")
+    thans = (clause for one in graded for clause in tree.of(one, ("advcl", "ccomp")))
+    return any(tree.word(mark) == "than" for clause in thans for mark in tree.of(clause, ("mark",)))
 
 
 def _excepted(tree: Tree, clause: Clause) -> bool:

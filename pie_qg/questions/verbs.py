@@ -28,15 +28,32 @@ def verb_group(tree: Tree, clauses: list[Clause], clause: Clause) -> Group | Non
     if token.tag not in FINITE:
         return _made_finite(tree, clauses, clause)
     rest = _rest(tree, clause, first)
+    if (modal := _modal_before(tree, clause)) is not None:
+        group = (spell_out(tree.tokens[modal]), *_negation(tree, clause), *_rest(tree, clause, -1))
+        return Group(group[0], group[1:], group, group)
     plural = plural_subject(tree, clause)
     if first != clause.verb and token.tag != "MD" and base(token) not in {"be", "have", "do"}:
         return None  # "became engulfed"
-    emphatic = base(token) == "do" and not clause.negated  # "It does exist."
+    emphatic = base(token) == "do" and not is_negated(tree, clause)  # "It does exist."
     if (first == clause.verb and base(token) != "be") or emphatic:
         return _with_do(tree, clause, token.tag, plural)
     form, negation = _perfect(tree, clause, first) or spell_out(token), _negation(tree, clause)
     one, many = (agree(form, base(token), token.tag, number) for number in (False, True))
     return Group(many if plural else one, (*negation, *rest), (one, *negation, *rest), (many, *negation, *rest))
+
+
+def _modal_before(tree: Tree, clause: Clause) -> int | None:
+    """ "You can fry bread and use it to cook rice": what is joined to an infinitive, and tagged as if it were not."""
+    token = tree.tokens[clause.verb]
+    alone = (
+        clause.verb_group[0] == clause.verb
+        and token.dep == "conj"
+        and token.tag == "VBP"
+        and base(token) == tree.word(clause.verb)
+    )
+    if not alone or clause.subject_source == "own" or base(tree.tokens[token.head]) != tree.word(token.head):
+        return None
+    return next((one for one in tree.of(token.head, ("aux",)) if tree.tokens[one].tag == "MD"), None)
 
 
 def _perfect(tree: Tree, clause: Clause, first: int) -> str:
@@ -66,10 +83,23 @@ def _with_do(tree: Tree, clause: Clause, tag: str, plural: bool) -> Group:
 
 def _negation(tree: Tree, clause: Clause) -> tuple[str, ...]:
     """ "It never had a church", which says the same without a form of "do"."""
-    if not clause.negated:
+    if not is_negated(tree, clause):
         return ()
     never = any(tree.tokens[index].text.lower() == "never" for index in clause.verb_group)
     return ("never",) if never else ("not",)
+
+
+def is_negated(tree: Tree, clause: Clause) -> bool:
+    """ "It did not at all fit", "It has not become stained": also where "not" hangs on another word of the group."""
+    first, before = clause.verb_group[0], range(clause.verb_group[0], clause.verb)
+    nots = [index for index in before if tree.word(index) in {"not", "n't", "n’t"} and index > first]
+    strayed = (index for index in nots if clause.verb in tree.ancestors(index) and not _is_added(tree, index))
+    return clause.negated or any(strayed)
+
+
+def _is_added(tree: Tree, negation: int) -> bool:
+    """ "It was not only built but also sold"."""
+    return tree.word(negation + 1) in {"only", "just", "merely", "simply", "solely"}
 
 
 def _made_finite(tree: Tree, clauses: list[Clause], clause: Clause) -> Group | None:
@@ -188,7 +218,7 @@ def active_form(tree: Tree, clause: Clause, auxiliary_form: str) -> tuple[tuple[
     lemma = base(tree.tokens[clause.verb])
     before = [index for index in clause.verb_group if tree.tokens[index].dep in {"aux", "auxpass"}]
     after = tuple(tree.tokens[index].text for index in _particles(tree, clause))
-    if clause.voice != "passive" or clause.negated:
+    if clause.voice != "passive" or is_negated(tree, clause):
         return None
     if len(before) <= 1:
         auxiliary = spell_out(tree.tokens[before[0]]) if before else auxiliary_form

@@ -359,6 +359,7 @@ def test_a_predicate_that_tells_nothing_is_not_asked_for(extracted: Any, sentenc
             "line that joins the towers",
         ),
         ("My uncle and I painted the boat.", "Who painted the boat?", "My uncle and I"),
+        ("The farmers did not at all miss the noise.", "What did the farmers not miss?", "noise"),
         ("Settlers there attacked the village.", "Who attacked the village?", "Settlers"),
         (
             "Another garden, Zeynep Park, was sold to the farmers in 1990.",
@@ -545,6 +546,12 @@ def test_who_is_for_persons(formed: Any, sentence: str, wh: str) -> None:
         ("The lid is relatively heavy.", "How heavy"),
         ("The king attacked the perceived enemies in Ghent.", "of enemies"),
         ("The clerk wrote the date before a person's name.", "whose name"),
+        ("The farmers did not at all miss the noise.", "farmers miss"),
+        ("Eight cups might be smaller than people expect.", "smaller?"),
+        ("The farmers like that the house is small because they have a small garden.", "Why is the house"),
+        ("The farmers liked the house, even with its old roof.", "like with"),
+        ("Last week the mayor said that the army guarded a bridge.", "guarded a bridge last week"),
+        ("The old mill gave up the ghost in May.", "What did the old mill give"),
     ],
 )
 def test_leaves_out_what_a_parse_leaves_open(formed: Any, sentence: str, wrong: str) -> None:
@@ -573,6 +580,11 @@ def test_leaves_out_what_a_parse_leaves_open(formed: Any, sentence: str, wrong: 
             "Players|NNS|nsubjpass|2 are|VBP|auxpass|2 allowed|VBN|ROOT|2 to|TO|prep|2 block|NN|nmod|5 "
             "rivals|NNS|pobj|3 .|.|punct|2",
             "allowed to?",
+        ),
+        (
+            "Cooks|NNS|nsubj|2 can|MD|aux|2 fry|VB|ROOT|2 rice|NN|dobj|2 and|CC|cc|2 use|VBP|conj|2 pans|NNS|dobj|5 "
+            ".|.|punct|2",
+            "do cooks use",
         ),
     ],
 )

@@ -59,6 +59,7 @@ def test_example(formed: Any, sentence: str, question: str, answer: str) -> None
     [
         ("Islands such as Jamaica, Trinidad and Cuba grew sugar.", "In what"),
         ("The group (ABC) met in Paris.", "What does ABC stand for"),
+        ("The shadow Health minister Anna Smith left Paris.", "What was Anna Smith's"),
         ("The champion Anna Smith left Paris.", "What was Anna Smith's profession"),
         ("The printer reads right-to-left scripts such as Arabic and Urdu.", "What are some examples"),
         ("The Catholic priest John Smith left Paris.", "What was John Smith's nationality"),
