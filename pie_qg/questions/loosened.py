@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 
+from pie_qg.questions.phrases import QUOTES
 from pie_qg.tree import Tree
 
 
@@ -73,6 +74,19 @@ def enough(tree: Tree, there: Set[int], verb: int) -> bool:
     return bool(words) and any(end > max(words) for end in ends)
 
 
+def unquoted(tree: Tree, there: Set[int], verb: int) -> bool:
+    """ "He will put "Ghent first" and win": half of what a pair of short quotation marks holds says something else."""
+    quotes = ((one, other) for one, other in tree.partner.items() if tree.tokens[one].text in QUOTES)
+    for first, last in quotes:
+        words = {one for one in range(first + 1, last) if tree.tokens[one].pos not in {"DET", "PUNCT"}}
+        if last <= first + MAX_QUOTED and words & there and not words <= there | {verb}:
+            return True
+    return False
+
+
+MAX_QUOTED = 6  # tokens
+
+
 def _has(tree: Tree, head: int, determiners: frozenset[str]) -> bool:
     return any(tree.word(index) in determiners for index in tree.of(head, ("det",)))
 
@@ -87,4 +101,5 @@ LOSSES: tuple[Callable[[Tree, Set[int], int], bool], ...] = (
     of_several,
     ranked,
     enough,
+    unquoted,
 )

@@ -45,13 +45,9 @@ def verb_group(tree: Tree, clauses: list[Clause], clause: Clause) -> Group | Non
 def _modal_before(tree: Tree, clause: Clause) -> int | None:
     """ "You can fry bread and use it to cook rice": what is joined to an infinitive, and tagged as if it were not."""
     token = tree.tokens[clause.verb]
-    alone = (
-        clause.verb_group[0] == clause.verb
-        and token.dep == "conj"
-        and token.tag == "VBP"
-        and base(token) == tree.word(clause.verb)
-    )
-    if not alone or clause.subject_source == "own" or base(tree.tokens[token.head]) != tree.word(token.head):
+    alone = clause.verb_group[0] == clause.verb and token.dep == "conj" and clause.subject_source != "own"
+    plain = all(base(tree.tokens[one]) == tree.word(one) for one in (clause.verb, token.head))
+    if not alone or not plain or token.tag != "VBP":
         return None
     return next((one for one in tree.of(token.head, ("aux",)) if tree.tokens[one].tag == "MD"), None)
 
