@@ -24,9 +24,10 @@ def if_so(tree: Tree, verb: int) -> bool:
 
 
 def provided_that(tree: Tree, verb: int) -> bool:
-    """ "The dam will break, provided that it rains."."""
+    """ "The dam will break, provided that it rains."; but "a law, part of which provided that he pay" sets none."""
     provided = (one for one in tree.of(verb, ("prep", "advcl")) if tree.word(one) in {"provided", "providing"})
-    return any(tree.has(one, {"pcomp", "ccomp"}) for one in provided)
+    alone = (one for one in provided if one and tree.tokens[one - 1].pos != "PRON" and not tree.has(one, SUBJECTS))
+    return any(tree.has(one, {"pcomp", "ccomp"}) for one in alone)
 
 
 def as_long_as(tree: Tree, verb: int) -> bool:
