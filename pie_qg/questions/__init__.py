@@ -13,6 +13,7 @@ misparse.py, misfit.py, misjoined.py, misread.py, mislisted.py, misasked.py  sig
 frame.py     a clause taken apart: subject, verb group (verbs.py), what follows (adverbials.py; strays.py what does not)
 natural.py   the rules; judge.py what kind of clause; assemble.py the order of words; paper.py the published style
 clausal.py   rules for a clause that answers   doing.py  rules for a predicate
+reports.py   rules for what is said before who says it; saying.py whether a verb of saying has what was said
 inside.py, deep.py  rules for a phrase in another one
 nominal.py, naming.py  rules for noun phrases, read by reading.py
 wh.py        what to ask for; names.py names; classes.py by what class; people.py who is somebody; bodies.py what acts

@@ -44,6 +44,7 @@ from pie_qg.questions.judge import (
     told_what,
 )
 from pie_qg.questions.phrases import answer_tokens
+from pie_qg.questions.reports import reported
 from pie_qg.questions.trust import tells_no_fact
 from pie_qg.questions.verbs import active_form
 from pie_qg.questions.wh import asks
@@ -236,6 +237,7 @@ RULES: tuple[Rule, ...] = (
     _adjective,
     circumstance,
     complement,
+    reported,
     inside_infinitive,
     inside_phrase,
     deep,

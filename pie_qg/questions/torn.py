@@ -10,8 +10,8 @@ from collections.abc import Callable, Set
 from pie_qg.constituents import SUBJECTS
 from pie_qg.english import base
 from pie_qg.lexicon import TIME_NOUNS
+from pie_qg.questions import misasked, saying
 from pie_qg.questions.agreement import own_subject
-from pie_qg.questions.misasked import SIGNS
 from pie_qg.questions.modifiers import VAGUE
 from pie_qg.questions.narrow import restrictions
 from pie_qg.questions.nouns import may_be_who
@@ -22,7 +22,7 @@ _EFFECTS = frozenset("bearing effect impact influence".split())
 
 def is_torn(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
     """Tell whether a question about a clause, which says some tokens and is answered by others, shows a tear."""
-    return any(tear(tree, said, answer, verb) for tear in (*TEARS, *SIGNS))
+    return any(tear(tree, said, answer, verb) for tear in (*TEARS, *misasked.SIGNS, *saying.SIGNS))
 
 
 def share(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
