@@ -9,6 +9,7 @@ from pie_qg.constituents import SUBJECTS
 from pie_qg.english import agree, base
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.questions.pointing import Found
+from pie_qg.questions.saying import REPORTING
 from pie_qg.tree import Tree
 
 # The first person, with what makes of an author what it stands for.
@@ -25,8 +26,8 @@ class Author:
     noun: str
     says_i: bool
     """Whether the passage says "I" outside quotations."""
-    spoken: frozenset[int] = frozenset()
-    """Sentences that somebody is quoted with."""
+    quoted: frozenset[int] = frozenset()
+    """Sentences in which "I" may be somebody who is quoted."""
 
     def reads(self, found: Found, index: int, word: str) -> bool:
         """ "I bought it." → the author bought it; but whose is "I" in a quotation?"""
@@ -36,7 +37,7 @@ class Author:
         if _is_glued(tree, index):  # "wed", taken apart like "we'd"
             found.unresolved.add(index)
             return True
-        quoted = found.sentence in self.spoken or any(each.text in QUOTES for each in tree.tokens)
+        quoted = found.sentence in self.quoted or any(each.text in QUOTES for each in tree.tokens)
         quoted = quoted or (token.text == "I" and not self.says_i)
         if quoted or self._is_anybody(tree, index, word) or (token.text == "i" and token.dep not in SUBJECTS):
             found.unresolved.add(index)
@@ -52,31 +53,45 @@ class Author:
         return not self.says_i or _is_everybody(tree, index)
 
 
-def spoken(trees: Sequence[Tree]) -> frozenset[int]:
-    """Return the sentences that begin with a quotation mark, or within a quotation that no mark has closed yet."""
-    found: set[int] = set()
-    inside = False
-    for place, tree in enumerate(trees):
-        if inside or _opens(tree, 0):
-            found.add(place)
-        for index, token in enumerate(tree.tokens):
-            if QUOTES & {token.text, *token.text}:  # a closing mark may be glued to what follows
-                inside = _opens(tree, index) and (inside or index == 0)
-    return frozenset(found)
-
-
-def _opens(tree: Tree, index: int) -> bool:
-    """Tell whether a quotation mark stands at the left of a word, with none before it."""
-    tokens = tree.tokens
-    free = index == 0 or tokens[index - 1].end < tokens[index].start
-    tight = index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end
-    return tokens[index].text in QUOTES and free and tight
-
-
 def _is_everybody(tree: Tree, index: int) -> bool:
     """ "As drivers, we have a right to it.": all drivers."""
     roles = (one for one in tree.of(tree.tokens[index].head, ("prep",)) if tree.word(one) == "as" and one < index)
     return any(tree.tokens[noun].tag in {"NNS", "NNPS"} for one in roles for noun in tree.of(one, ("pobj",)))
+
+
+def quoted_sentences(trees: Sequence[Tree]) -> frozenset[int]:
+    """ ""I sold it. My son wept," Ada said.": a quotation goes on over sentences, and "my" is Ada's.
+
+    Where a verb of saying tells who speaks so, "I" may be Ada in a sentence without quotation marks as well. An author
+    who says "I" before anybody is quoted is known.
+    """
+    within: set[int] = set()
+    is_open = says_i = False
+    for place, tree in enumerate(trees):
+        within.update({place} if is_open else ())
+        for index, token in enumerate(tree.tokens):
+            if QUOTES & {token.text, *token.text}:  # a closing mark may be glued to what follows
+                is_open = _opens(tree, index)
+                within.add(place)
+            elif token.text.lower() in _ENDINGS and token.tag in {"PRP", "PRP$"}:
+                if not within:
+                    return frozenset()
+                says_i = says_i or is_open
+    told = says_i and any(_tells_who(tree) for tree in trees)
+    return frozenset(range(len(trees)) if told else within)
+
+
+def _opens(tree: Tree, index: int) -> bool:
+    """Tell whether a quotation mark stands at a sentence's start, or after a space."""
+    return index == 0 or tree.tokens[index - 1].end < tree.tokens[index].start or tree.tokens[index - 1].text in "(["
+
+
+def _tells_who(tree: Tree) -> bool:
+    """ ", Ada said", "she recalls", in a sentence with a quotation mark."""
+    if not any(token.text in QUOTES for token in tree.tokens):
+        return False
+    subjects = (token for token in tree.tokens if token.dep == "nsubj" and token.text.lower() not in _ENDINGS)
+    return any(base(tree.tokens[token.head]) in REPORTING for token in subjects)
 
 
 def _agreeing(tree: Tree, index: int) -> dict[int, str]:

@@ -34,7 +34,7 @@ from pie_qg.questions.agreement import (
     number_of,
     own_subject,
 )
-from pie_qg.questions.author import AUTHORS, REVIEWERS, Author, spoken
+from pie_qg.questions.author import AUTHORS, REVIEWERS, Author, quoted_sentences
 from pie_qg.questions.held import denied
 from pie_qg.questions.mention import Mention, full_names, is_same_person, mention_of, name_tokens, naming
 from pie_qg.questions.pointing import Found, Readings
@@ -66,7 +66,7 @@ class Resolver:
         self._names = full_names(originals)
         self._topics = topics(originals)
         noun = rng.choice(REVIEWERS if self._topics else AUTHORS)
-        self._author = Author(noun, is_first_person(originals), spoken(originals))
+        self._author = Author(noun, is_first_person(originals), quoted_sentences(originals))
         self._read = 0
         self._told: dict[str, set[str]] = {}
         """What each pronoun stands for in the original of the sentence that is being read, where it has them."""

@@ -32,7 +32,7 @@ _TELLING: dict[str, frozenset[str]] = {
 # Verbs that stand after what somebody says: "The mill burned, she wrote."
 REPORTING = frozenset(
     "say state write announce report explain add warn note claim argue insist remark confirm reveal declare comment "
-    "observe reply suggest".split()
+    "observe reply suggest recall tell think".split()
 )
 _CONTENT = ("ccomp", "xcomp", "oprd", "acomp", "attr")
 _SAID_PASSIVE = frozenset({"nsubjpass", "csubjpass"})
@@ -41,15 +41,21 @@ _SAID_PASSIVE = frozenset({"nsubjpass", "csubjpass"})
 def content_left_out(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
     """ "The mill burned, Ada said in a letter.", "Ada told the paper.": "Who said in a letter?" asks for nothing."""
     word, there = base(tree.tokens[verb]), said | answer
-    if word in _SAYING:
-        told = tree.of(verb, (*_CONTENT, "dobj", *_SAID_PASSIVE))
-    elif word in _TELLING:
-        told = (*tree.of(verb, _CONTENT), *(one for one in tree.of(verb, ("dobj",)) if not _hears(tree, one)))
-    else:
+    if word not in _SAYING and word not in _TELLING:
         return False
+    objects = list(tree.of(verb, ("dobj",)))
+    hearers = [one for one in objects if word in _TELLING and _hears(tree, one)]
+    told = [*tree.of(verb, (*_CONTENT, "prep")), *(one for one in objects if one not in hearers)]
+    if word in _SAYING:  # "news [announced in May]", "it was said"
+        told += [*tree.of(verb, _SAID_PASSIVE), *_described(tree, verb)]
+    told += [one for hearer in hearers for one in tree.of(hearer, ("prep",))]
     led = _SAYING.get(word) or _TELLING.get(word) or frozenset()
-    of = (one for one in tree.of(verb, ("prep",)) if tree.word(one) in led)
-    return not any(tree.subtree(one) & there for one in (*told, *of))
+    return not any(tree.subtree(one) & there for one in told if tree.tokens[one].dep != "prep" or tree.word(one) in led)
+
+
+def _described(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the noun that a relative clause, or a participle, is about."""
+    return (tree.tokens[verb].head,) if tree.tokens[verb].dep in {"acl", "relcl"} else ()
 
 
 def _hears(tree: Tree, index: int) -> bool:
