@@ -46,9 +46,17 @@ _TANGLE = re.compile(
     + r") and \d{1,2}\?|(?<!of )(?<!into )\b(?:two|three|four|five|six|seven|eight|nine|ten)\?"
 )
 _ANSWER_TANGLE = re.compile(
-    r"^\w+ed, (?:especially|particularly|notably|mainly|mostly) "
+    r"(?<!\d) [-–] (?!\d)|^\w+ed, (?:especially|particularly|notably|mainly|mostly) "
     r"|^(?:of|in|by|than|that) |^etc|, then$|^so (?:I|he|she|it|we|they|you|the|that)\b|,$|^[-–]|[-–]$|\w—\w|http"
     r"| (?:and|or|the|of|in|on|at|to|for|with|from|by|as|than|that)$|[()\[\]{}<>=*\\/~^#|;]"
+)
+# A word that a hyphen sticks to a small one, as no compound ends or begins ("the ceiling-for two years", "the-report"),
+# or a stop to the next sentence ("officials.-In May"); but "one-and-a-half", "who-knows-what", "sought-after".
+_STUCK = re.compile(
+    r"(?<![\w-])[A-Za-z]{3,}-(?:an|and|are|as|at|be|been|but|could|for|from|had|has|have|he|her|his|is|it|its|or|our|said"
+    r"|she|that|the|their|they|this|was|we|were|which|who|will|with|would|(?<=s-)after)\b(?![-'’])"
+    r"|(?<![\w-])(?:an|and|are|be|been|but|could|from|had|has|have|his|is|its|or|our|said|that|the|their|they|this|was|we"
+    r"|were|which|would)-[A-Za-z]{2,}|\w\.-"
 )
 # "many years", "the time", "recent decades": nothing but units and words that leave open which or how many.
 _VAGUE_TIME = re.compile(
@@ -175,7 +183,9 @@ def _no_content(pair: QAPair) -> bool:
 
 
 def _tangled(pair: QAPair) -> bool:
-    """Brackets, lone quotation marks and symbols are left where a parse went wrong."""
+    """Brackets, lone quotation marks, symbols and words stuck together are left where a parse went wrong."""
+    if any(_STUCK.search(text) for text in (pair.question, pair.answer)):
+        return True
     for text in (pair.question, pair.answer):
         if text.count('"') % 2 or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
             return True

@@ -99,6 +99,26 @@ def taxed(tree: Tree, _said: Set[int], answer: Set[int], _verb: int) -> bool:
     return lone and tree.tokens[index - 1].dep == "cc" and tree.tokens[tree.tokens[index - 1].head].dep == "nmod"
 
 
+def run_on(tree: Tree, said: Set[int], answer: Set[int], _verb: int) -> bool:
+    """ "A year of slow growth Much was decided in May": a heading that no stop parts from its text."""
+    there = said | answer
+    return any(
+        index in there and index - 1 in there and _begins(tree, index) for index in range(1, len(tree.tokens) - 1)
+    )
+
+
+def _begins(tree: Tree, index: int) -> bool:
+    """Tell whether a small word with a capital stands between two in lower case, the first of them a noun."""
+    before, token, after = tree.tokens[index - 1 : index + 2]
+    small = token.pos in _SMALL or token.text.lower() in _COUNTING
+    capital = token.text[:1].isupper() and token.text[1:].islower()
+    return small and capital and before.pos in {"NOUN", "ADJ"} and before.text.islower() and after.text.islower()
+
+
+_SMALL = frozenset("ADP ADV AUX CCONJ DET PRON SCONJ".split())
+_COUNTING = frozenset("few many most much several".split())
+
+
 SIGNS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (
     limit,
     told,
@@ -110,4 +130,5 @@ SIGNS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (
     led_to,
     infinitive,
     taxed,
+    run_on,
 )

@@ -183,6 +183,14 @@ def time_as_subject(tree: Tree, clause: Clause) -> bool:
     return tree.tokens[clause.subject.head].text.strip(".").lower() in {"bc", "bce", "ad", "ce", "b.c", "b.c.e"}
 
 
+def stuck(tree: Tree, clause: Clause) -> bool:
+    """ "Settlers-gathered at the fort.": a noun and its verb, run together by a hyphen, were read as one name."""
+    verb = clause.verb_group[0]
+    name, dash, past = tree.tokens[max(verb - 2, 0)], tree.tokens[verb - 1], tree.tokens[verb]
+    together = verb > 1 and dash.text == "-" and name.end == dash.start and dash.end == past.start
+    return together and past.tag == "VBD" and name.tag in {"NNS", "NNP", "NNPS"}
+
+
 SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     no_finite_verb,
     after_preposition,
@@ -202,6 +210,7 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     named_within,
     opening_adjectives,
     time_as_subject,
+    stuck,
     *misfit.SIGNS,
     *misjoined.SIGNS,
     *misread.SIGNS,

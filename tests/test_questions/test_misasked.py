@@ -66,6 +66,11 @@ from tests.test_questions.handmade import misread, tears
             "It … land",
             "taxing",
         ),
+        (
+            "Slow|JJ|amod|1 growth|NN|nsubjpass|4 Much|JJ|amod|1 was|VBD|auxpass|4 decided|VBN|ROOT|4 here|RB|advmod|4",
+            "growth Much was",
+            "here",
+        ),
     ],
 )
 def test_words_of_a_misread_phrase_are_torn_apart(words: str, said: str, answer: str) -> None:
@@ -82,6 +87,7 @@ def test_words_of_a_misread_phrase_are_torn_apart(words: str, said: str, answer:
         ("They include at least two men and a girl.", "They", "at least two men and a girl"),
         ("It led the firm to close mills.", "It", "to close mills"),
         ("They went to Turkey.", "They … to", "Turkey"),
+        ("The delegates of the town met in The Hague.", "The delegates … met in", "The Hague"),
     ],
 )
 def test_words_of_a_phrase_read_right_are_kept_together(

@@ -63,6 +63,7 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
         (misparse.quoted_verb, 'Two linesmen are responsible for calling "offside" and "icing" violations.', "icing"),
         (misparse.opening_adjectives, "Secondary, or scrap, copper is cheap.", "is"),
         (misparse.time_as_subject, "The first metal used widely since 4000 BC was copper.", "was"),
+        (misparse.stuck, "Thousands of settlers-gathered at the fort.", "gathered"),
         (misparse.some_of_ten, "Men account for at least 7 of 10 sailors who lost boats.", "lost"),
     ],
 )
