@@ -22,6 +22,12 @@ _REPORTING = frozenset({"say", "suggest"})  # "studies suggest", "the label says
 _OWN = frozenset({"i", "we", "you"})
 _DENYING = frozenset({"never", "wrongly", "falsely", "nor"})
 _CLAIMS = frozenset("claim allegation rumor rumour suggestion accusation".split())
+# Nouns of what is said or thought, that a clause with "that" tells.
+_THOUGHTS = _CLAIMS | frozenset(
+    "assertion assumption belief charge complaint contention doubt expectation fear feeling guess hope hunch idea "
+    "hypothesis impression insinuation notion opinion perception prediction speculation suspicion theory threat "
+    "view".split()
+)
 _KNOWN = frozenset({"fact", "discovery", "proof", "evidence", "finding", "observation", "result"})
 
 
@@ -31,14 +37,14 @@ def is_held(tree: Tree, verb: int) -> bool:
     "Groups worry that it will fall", "there is no reason to think that it fell", "the idea that it fell". What a
     relative clause tells is held by who writes, whatever it stands in: "he said that the hall, which burned, was old".
     """
-    if any(sign(tree, verb) for sign in (is_conditional, is_unheld, _at_a_measure, _for_some, _is_possible)):
+    if any(sign(tree, verb) for sign in _SIGNS):
         return False
     below, in_their_words = verb, True
     for above in tree.ancestors(verb):
         token, dep = tree.tokens[above], tree.tokens[below].dep
         if dep == "acl" and tree.has(below, {"mark"}) and token.pos == "NOUN" and token.lemma not in _KNOWN:
             return False
-        if dep in {"ccomp", "acl", "relcl"} and _takes_back(tree, above):
+        if dep in {"ccomp", "acl", "relcl"} and (_takes_back(tree, above) or _is_thought(tree, below)):
             return False
         in_their_words = in_their_words and dep not in {"acl", "relcl"}
         if dep == "ccomp" and in_their_words and _is_opinion(tree, above):
@@ -79,6 +85,33 @@ def _is_possible(tree: Tree, verb: int) -> bool:
     return False
 
 
+def _is_hoped(tree: Tree, verb: int) -> bool:
+    """ "One day, I hope, it will stand again.": what an author says aside takes it back."""
+    aside = (one for one in tree.of(verb, ("parataxis", "ccomp")) if base(tree.tokens[one]) in _DOUBTED)
+    return any(tree.word(holder) in _OWN for one in aside if one < verb for holder in tree.of(one, ("nsubj",)))
+
+
+def _is_aimed_at(tree: Tree, verb: int) -> bool:
+    """ "She wants it to end so that they can go home.": they cannot until it has."""
+    token = tree.tokens[verb]
+    so = any(tree.word(mark) == "so" for mark in tree.of(verb, ("mark", "advmod")) if mark < verb)
+    able = any(tree.tokens[one].tag == "MD" for one in tree.of(verb, ("aux",)))
+    above = token.head
+    infinitive = any(tree.tokens[one].tag == "TO" for one in tree.of(above, ("aux",)))
+    return token.dep == "advcl" and so and able and infinitive
+
+
+def _is_averted(tree: Tree, verb: int) -> bool:
+    """ "If not for the dam, the town may have drowned.": it did not."""
+    words = " ".join(token.text.lower() for token in tree.tokens)
+    supposed = any(tree.tokens[one].tag == "MD" for one in tree.of(verb, ("aux",)))
+    return supposed and any(f"{opening} for " in words for opening in _AVERTING)
+
+
+_AVERTING = ("if not", "were it not", "if it were not", "if it was not", "had it not been", "if it had not been")
+_SIGNS = (is_conditional, is_unheld, _at_a_measure, _for_some, _is_possible, _is_hoped, _is_aimed_at, _is_averted)
+
+
 _MEASURES = frozenset(
     "level temperature pressure concentration speed dose density frequency height depth age rate altitude".split()
 )
@@ -86,10 +119,20 @@ _LINKING = frozenset("be remain become seem appear".split())
 _LOOSE = frozenset("conj pcomp prep dobj pobj ccomp advcl".split())
 
 
+def _is_thought(tree: Tree, verb: int) -> bool:
+    """ "They got a complaint that he stole it": a clause right after its noun, whatever a parser hangs it under."""
+    marks = (mark for mark in tree.of(verb, ("mark",)) if mark and tree.word(mark) == "that")
+    nouns = (tree.tokens[mark - 1] for mark in marks if tree.tokens[mark - 1].pos == "NOUN")
+    return any(noun.lemma.lower() in _THOUGHTS for noun in nouns)
+
+
 def _takes_back(tree: Tree, head: int) -> bool:
     """ "never felt that", "no reason to", "wrongly assumed that", "wish that"."""
     token = tree.tokens[head]
     if token.pos in {"VERB", "AUX"}:
+        phrases = (tree.children[child] for child in tree.of(head, ("prep",)) if child < head)
+        if any(tree.tokens[one].dep == "neg" for phrase in phrases for one in phrase):
+            return True  # "Not for a day did they think that it would."
         words = {tree.tokens[child].text.lower() for child in tree.children[head]}
         claimed = any(tree.tokens[child].lemma in _CLAIMS for child in tree.of(head, ("nsubjpass",)))
         polled = any(tree.tokens[child].text.lower() in {"%", "percent"} for child in tree.of(head, ("nsubj",)))

@@ -52,6 +52,13 @@ def _is_held(parser: SpacyParser, sentence: str, verb: str) -> bool:
         # what an idea is of
         ("The idea that the tower fell was new.", "fell"),
         ("There is no evidence that the king sold the mill.", "sold"),
+        ("The council received an allegation that the king had sold the mill.", "sold"),
+        # thought by somebody, hoped, aimed at, averted
+        ("Some think the king sold the mill.", "sold"),
+        ("One day, I hope, the mill will stand again.", "stand"),
+        ("They have to close the dam so that the farmers can plant rice.", "plant"),
+        ("If not for the dam, the farmers may have drowned.", "drowned"),
+        ("Not for a day did she believe that the king sold the mill.", "sold"),
     ],
 )
 def test_taken_back(parser: SpacyParser, sentence: str, verb: str) -> None:
@@ -61,6 +68,9 @@ def test_taken_back(parser: SpacyParser, sentence: str, verb: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "verb"),
     [
+        ("I think the king sold the mill.", "sold"),
+        ("It is thought that the king sold the mill.", "sold"),
+        ("The dam was closed so that the farmers could plant rice.", "plant"),
         ("The report says that the river flooded.", "flooded"),
         ("The king passed a law, part of which provided that the farmers paid a tax.", "passed"),
         ("The court held that the firm sold the mill.", "sold"),
