@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Set
 
 from pie_qg.english import base
-from pie_qg.questions.nouns import may_be_who
+from pie_qg.questions.nouns import may_be_who, noun_class
 from pie_qg.tree import Tree
 
 # Verbs of saying, and the prepositions that lead to what is said: "she insisted on a vote".
@@ -59,8 +59,10 @@ def _described(tree: Tree, verb: int) -> tuple[int, ...]:
 
 
 def _hears(tree: Tree, index: int) -> bool:
-    """ "told the paper", "asked Congress"; but "told a story", "asked a question"."""
-    return tree.tokens[index].pos in {"PROPN", "PRON"} or may_be_who(tree, index)
+    """ "told the agency", "asked Congress"; but "told a story", "asked a question"."""
+    token = tree.tokens[index]
+    body = noun_class(token.lemma.lower()) in {"group", "organization"}
+    return body or token.pos in {"PROPN", "PRON"} or may_be_who(tree, index)
 
 
 SIGNS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (content_left_out,)

@@ -25,6 +25,7 @@ def _shown(tree: Tree, said: str, answer: str, verb: int) -> bool:
         (TOLD, "Congress", "Ada", 1),
         (TOLD, "Ada", "Congress", 1),
         ("Ada|NNP|nsubj|1 asked|VBD|ROOT|1 Congress|NNP|dobj|1", "Ada", "Congress", 1),
+        ("Ada|NNP|nsubj|1 told|VBD|ROOT|1 agency|NN|dobj|1", "agency", "Ada", 1),
     ],
 )
 def test_what_was_said_is_left_out(words: str, said: str, answer: str, verb: int) -> None:
