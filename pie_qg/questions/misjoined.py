@@ -15,7 +15,7 @@ from pie_qg.questions.phrases import QUOTES
 from pie_qg.records import Token
 from pie_qg.tree import Tree
 
-_LATER = frozenset({"after", "before"})
+_LATER = frozenset({"after", "before", "since"})
 
 
 def object_beside_clause(tree: Tree, clause: Clause) -> bool:

@@ -105,6 +105,32 @@ def verb_in_list(tree: Tree, clause: Clause) -> bool:
 _PAIRING = frozenset({"either", "both", "neither"})
 
 
+def gerund_joined_to_noun(tree: Tree, clause: Clause) -> bool:
+    """ "They are breaking the vow of silence and fathering sons": what they are doing, too, and no kind of sons."""
+    if tree.tokens[clause.verb].tag != "VBG":
+        return False
+    links = (index for one in clause.by_role("object") for index in one.span[:-1] if tree.tokens[index].dep == "cc")
+    after = (tree.tokens[index + 1] for index in links)
+    return any(
+        token.text.endswith("ing") and token.tag == "JJ" and tree.tokens[token.head].dep == "conj" for token in after
+    )
+
+
+def finite_after_infinitive(tree: Tree, clause: Clause) -> bool:
+    """ "He urged the council to move and peers to stay": whom else he urged, and nobody who peers."""
+    token, first = tree.tokens[clause.verb], tree.tokens[clause.verb].head
+    led = tree.tokens[first].tag == "VB" and any(tree.tokens[index].tag == "TO" for index in tree.of(first, ("aux",)))
+    joined = clause.kind == "conjunct" and token.tag == "VBZ" and clause.subject_source != "own"
+    return joined and led and tree.tokens[clause.verb - 1].dep == "cc"
+
+
+def year_and_number(tree: Tree, clause: Clause) -> bool:
+    """ "May saw ten mills sold and 1999 only two mills": a year and a number are a clause without its verb."""
+    verbs = (clause.verb, *tree.of(clause.verb, ("ccomp", "xcomp")))
+    nouns = (noun for verb in verbs for noun in tree.of(verb, ("conj",)) if tree.tokens[noun].pos == "NOUN")
+    return any(len(list(tree.of(noun, ("nummod",)))) > 1 for noun in nouns)
+
+
 SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     gapped_name,
     number_and_adjective,
@@ -115,4 +141,7 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     third_without_and,
     preposition_joined_to_verb,
     verb_in_list,
+    gerund_joined_to_noun,
+    finite_after_infinitive,
+    year_and_number,
 )

@@ -2,7 +2,7 @@
 
 Each rule names one sign, with a sentence where it was seen; those about what a verb has are in `misfit`, those about
 two clauses in `misjoined`, those about what a phrase was taken for in `misread`, those about lists in
-`mislisted`.
+`mislisted`, those about what was taken to pieces in `broken`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pie_qg.clauses import Clause
-from pie_qg.english import FINITE, is_plural
-from pie_qg.questions import misfit, misjoined, mislisted, misread
+from pie_qg.english import FINITE, is_plural, is_verb_form
+from pie_qg.questions import broken, misfit, misjoined, mislisted, misread
 from pie_qg.questions.nouns import noun_class
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.tree import Tree
@@ -191,6 +191,50 @@ def stuck(tree: Tree, clause: Clause) -> bool:
     return together and past.tag == "VBD" and name.tag in {"NNS", "NNP", "NNPS"}
 
 
+def no_main_clause(tree: Tree, clause: Clause) -> bool:
+    """ "Though the first mills were small, large mills led to a town": what "though" opens is no main clause."""
+    root = clause.verb
+    while tree.tokens[root].head != root and tree.tokens[root].dep != "ROOT":
+        root = tree.tokens[root].head
+    return any(tree.word(mark) in _SUBORDINATING for mark in tree.of(root, ("mark",)))
+
+
+_SUBORDINATING = frozenset("although because though unless whereas while".split())
+
+
+def lets_as_subject(tree: Tree, clause: Clause) -> bool:
+    """ "Lets get it done": "let us", without its mark, is nobody who gets it."""
+    assert clause.subject is not None
+    return tree.word(clause.subject.head) == "lets"
+
+
+def infinitive_as_subject(tree: Tree, clause: Clause) -> bool:
+    """ "Men thought of trying to trap boats were seen": an infinitive that is read as a noun of the subject."""
+    assert clause.subject is not None
+    return any(tree.tokens[index].tag == "TO" for index in clause.subject.span[:1]) and not clause.subject.clausal
+
+
+def infinitive_without_verb(tree: Tree, clause: Clause) -> bool:
+    """ "They sell roses brought from Ghent to highly mobile buyers": "to" leads a noun, and no verb."""
+    led = (index for verb in tree.of(clause.verb, ("advcl", "xcomp")) for index in tree.of(verb, ("aux",)))
+    heads = (tree.tokens[tree.tokens[index].head] for index in led if tree.tokens[index].tag == "TO")
+    return any(head.tag == "JJ" and not is_verb_form(head.text) for head in heads)
+
+
+def two_governed(tree: Tree, clause: Clause) -> bool:
+    """ "The king restated on Friday his wish": a preposition takes one noun, and the second is the verb's."""
+    leads = (index for one in clause.arguments for index in one.preposition[-1:])
+    nouns = (list(tree.of(index, ("pobj",))) for index in leads)
+    return any(len(each) > 1 and tree.has(each[-1], {"det", "poss"}) for each in nouns)
+
+
+def of_which(tree: Tree, clause: Clause) -> bool:
+    """ "the guild, of which Ada is a member": of what, a question about the clause cannot say."""
+    word = clause.relativizer
+    of = word is not None and tree.word(tree.tokens[word].head) == "of" and tree.tokens[word].head < word
+    return of and tree.tokens[clause.verb].lemma == "be"
+
+
 SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     no_finite_verb,
     after_preposition,
@@ -211,8 +255,15 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     opening_adjectives,
     time_as_subject,
     stuck,
+    no_main_clause,
+    lets_as_subject,
+    infinitive_as_subject,
+    infinitive_without_verb,
+    two_governed,
+    of_which,
     *misfit.SIGNS,
     *misjoined.SIGNS,
     *misread.SIGNS,
     *mislisted.SIGNS,
+    *broken.SIGNS,
 )

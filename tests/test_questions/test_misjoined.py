@@ -118,6 +118,7 @@ from tests.test_questions.handmade import misread, shows
             "to steel.",
             "split",
         ),
+        (misjoined.time_before_marker, "It was only two weeks since the truce began.", "began"),
     ],
 )
 def test_clauses_that_were_put_together(

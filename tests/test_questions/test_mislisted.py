@@ -79,6 +79,24 @@ def test_a_list_that_was_misread(
             "outputs|NNS|conj|5 either|CC|preconj|9 nouns|NNS|dobj|7 or|CC|cc|9 verbs|NNS|conj|9",
             "takes",
         ),
+        (
+            mislisted.gerund_joined_to_noun,
+            "They|PRP|nsubj|2 are|VBP|aux|2 breaking|VBG|ROOT|2 the|DT|det|4 vow|NN|dobj|2 of|IN|prep|4 "
+            "silence|NN|pobj|5 and|CC|cc|6 fathering|JJ|amod|9 sons|NNS|conj|6",
+            "breaking",
+        ),
+        (
+            mislisted.year_and_number,
+            "May|NNP|nsubj|1 saw|VBD|ROOT|1 mills|NNS|nsubj|3 sold|VBN|ccomp|1 and|CC|cc|3 1999|CD|nummod|8 "
+            "only|RB|advmod|7 two|CD|nummod|8 mills|NNS|conj|3",
+            "saw",
+        ),
+        (
+            mislisted.finite_after_infinitive,
+            "He|PRP|nsubj|1 urged|VBD|ROOT|1 them|PRP|dobj|1 to|TO|aux|4 move|VB|xcomp|1 and|CC|cc|4 peers|VBZ|conj|4 "
+            "to|TO|aux|8 leave|VB|xcomp|6",
+            "peers",
+        ),
     ],
 )
 def test_a_list_that_another_parser_may_read_right(sign: Callable[[Tree, Clause], bool], words: str, verb: str) -> None:
@@ -93,6 +111,7 @@ def test_a_list_that_another_parser_may_read_right(sign: Callable[[Tree, Clause]
         ("They mine iron and sell copper.", "mine"),
         ("The men mined iron, melted copper and sold both.", "mined"),
         ("The town has a road to Pisa and sends men to Rome.", "has"),
+        ("They are breaking the rule of silence and rising taxes.", "breaking"),
         ("It had new squares, parks, and streets.", "had"),
     ],
 )

@@ -65,6 +65,13 @@ def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause
         (misparse.time_as_subject, "The first metal used widely since 4000 BC was copper.", "was"),
         (misparse.stuck, "Thousands of settlers-gathered at the fort.", "gathered"),
         (misparse.some_of_ten, "Men account for at least 7 of 10 sailors who lost boats.", "lost"),
+        (
+            misparse.no_main_clause,
+            "Although the first mills were mostly small, large mills led to the growth of the town.",
+            "led",
+        ),
+        (misparse.lets_as_subject, "Okay, lets get the story straight on the old mill.", "get"),
+        (misparse.of_which, "The guild was ruled by weavers, of which Ada is a member.", "is"),
     ],
 )
 def test_a_parse_that_went_wrong(
@@ -90,6 +97,9 @@ def test_a_parse_that_went_wrong(
         ("The firm has sold 40 boats since 1990.", "sold"),
         ("The people who left the town were poor.", "were"),
         ("The colleges were Merton and Balliol.", "were"),
+        ("Although the first mills were small, the town grew.", "grew"),
+        ("The king said on Friday that he would leave.", "said"),
+        ("The soup is easy to heat.", "is"),
         ("The hills lie behind the town.", "lie"),
     ],
 )
@@ -111,3 +121,28 @@ def test_a_quality_is_no_antecedent() -> None:
         "are|VBP|relcl|4 tenses|NNS|attr|7"
     )
     assert shows(misparse.quality_described, tree, "are")
+
+
+@pytest.mark.parametrize(
+    ("sign", "words", "verb"),
+    [
+        (
+            misparse.infinitive_as_subject,
+            "To|TO|aux|1 trap|NN|compound|2 boats|NNS|nsubjpass|4 were|VBD|auxpass|4 seen|VBN|ROOT|4",
+            "seen",
+        ),
+        (
+            misparse.infinitive_without_verb,
+            "Roses|NNS|nsubjpass|2 are|VBP|auxpass|2 brought|VBN|ROOT|2 to|TO|aux|5 highly|RB|advmod|5 "
+            "mobile|JJ|advcl|2 buyers|NNS|dobj|5",
+            "brought",
+        ),
+        (
+            misparse.two_governed,
+            "Kings|NNS|nsubj|1 restated|VBD|ROOT|1 on|IN|prep|1 Friday|NNP|pobj|2 their|PRP$|poss|5 wish|NN|pobj|2",
+            "restated",
+        ),
+    ],
+)
+def test_a_parse_that_may_go_right(sign: Callable[[Tree, Clause], bool], words: str, verb: str) -> None:
+    assert shows(sign, misread(words), verb)
