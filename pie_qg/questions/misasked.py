@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 
+from pie_qg.english import base
 from pie_qg.tree import Tree
 
 
@@ -119,6 +120,50 @@ _SMALL = frozenset("ADP ADV AUX CCONJ DET PRON SCONJ".split())
 _COUNTING = frozenset("few many most much several".split())
 
 
+def accused(tree: Tree, _said: Set[int], answer: Set[int], verb: int) -> bool:
+    """ "They accused the king of burning mills": what he is accused of is no part of who is accused."""
+    objects = tree.of(verb, ("dobj", "nsubjpass")) if base(tree.tokens[verb]) in _OF else ()
+    of = (index for noun in objects if noun in answer for index in tree.of(noun, ("prep",)) if index in answer)
+    return any(tree.word(index) == "of" for index in of)
+
+
+_OF = frozenset(
+    "accuse acquit absolve assure cheat convict convince cure deprive divest inform notify persuade relieve remind rid "
+    "rob strip suspect warn".split()
+)
+
+
+def versus(tree: Tree, _said: Set[int], answer: Set[int], _verb: int) -> bool:
+    """ "She ruled in the Ghent v. Adams case": one side of a case at law is no place and nobody."""
+    beside = (max(answer) + 1, min(answer) - 1)
+    return any(0 <= index < len(tree.tokens) and tree.word(index) in {"v.", "vs.", "vs", "versus"} for index in beside)
+
+
+def compared(tree: Tree, _said: Set[int], answer: Set[int], verb: int) -> bool:
+    """ "The joke was sillier than she meant": than what, is the point."""
+    after = max(answer) + 1
+    copula = tree.tokens[verb].lemma == "be" and min(answer) > verb
+    return copula and after < len(tree.tokens) and tree.word(after) == "than"
+
+
+def one_more(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
+    """ "They met another clerk, who is the head of the guild": who another clerk is, nobody can tell."""
+    noun = tree.tokens[verb].head
+    told = tree.tokens[verb].dep == "relcl" and tree.tokens[verb].lemma == "be" and min(answer) > verb
+    return told and noun in said and any(tree.word(child) == "another" for child in tree.of(noun, ("det",)))
+
+
+def but_not(tree: Tree, _said: Set[int], answer: Set[int], _verb: int) -> bool:
+    """ "They took the sheep from the field but not the goat": an answer does not end with what joins on."""
+    return tree.tokens[max(answer)].dep == "cc"
+
+
+def asks_within(tree: Tree, said: Set[int], _answer: Set[int], verb: int) -> bool:
+    """ "a tool, where the lords are trying to hurt the king": "where" is read as said of the inner verb."""
+    inner = {child for one in tree.of(verb, ("xcomp",)) for child in tree.children[one]}
+    return any(tree.tokens[index].tag == "WRB" and index < verb for index in inner & said)
+
+
 SIGNS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (
     limit,
     told,
@@ -131,4 +176,10 @@ SIGNS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (
     infinitive,
     taxed,
     run_on,
+    accused,
+    versus,
+    compared,
+    one_more,
+    but_not,
+    asks_within,
 )

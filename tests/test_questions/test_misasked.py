@@ -71,6 +71,34 @@ from tests.test_questions.handmade import misread, tears
             "growth Much was",
             "here",
         ),
+        (
+            "They|PRP|nsubj|1 accused|VBD|ROOT|1 the|DT|det|3 king|NN|dobj|1 of|IN|prep|3 burning|VBG|pcomp|4 "
+            "mills|NNS|dobj|5",
+            "They",
+            "the king of burning mills",
+        ),
+        (
+            "She|PRP|nsubj|1 ruled|VBD|ROOT|1 in|IN|prep|1 Ghent|NNP|pobj|2 v.|IN|prep|3 Adams|NNP|pobj|4",
+            "She",
+            "Ghent",
+        ),
+        (
+            "Jokes|NNS|nsubj|1 were|VBD|ROOT|1 sillier|NN|attr|1 than|IN|mark|5 we|PRP|nsubj|5 meant|VBD|advcl|2",
+            "Jokes",
+            "sillier",
+        ),
+        (
+            "They|PRP|nsubj|1 took|VBD|ROOT|1 sheep|NN|dobj|1 from|IN|prep|1 fields|NNS|pobj|3 but|CC|cc|4 "
+            "not|RB|neg|7 Ada|NNP|npadvmod|1",
+            "They … sheep from … not Ada",
+            "fields but",
+        ),
+        (
+            "They|PRP|nsubj|4 hid|VBD|advcl|4 where|WRB|advmod|6 lords|NNS|nsubj|4 tried|VBD|ROOT|4 to|TO|aux|6 "
+            "hurt|VB|xcomp|4 kings|NNS|dobj|6",
+            "where … to hurt kings",
+            "lords",
+        ),
     ],
 )
 def test_words_of_a_misread_phrase_are_torn_apart(words: str, said: str, answer: str) -> None:
