@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pie_qg.constituents import SUBJECTS
-from pie_qg.english import base
+from pie_qg.english import base, is_verb_form
 from pie_qg.questions.adverbials import is_denied
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, ask_part, draft, inverted, tail
@@ -59,6 +59,7 @@ def _wh(frame: Frame, part: Part) -> tuple[str, ...]:
         return () if tree.tokens[source.head].lemma in EMPTY_HEADS else ("why",)
     verb = base(tree.tokens[frame.clause.verb])
     infinitive = source.clausal and tree.tokens[source.head].tag == "VB" and not tree.has(source.head, {"mark"})
+    infinitive = infinitive and is_verb_form(tree.tokens[source.head].text)  # not "sold [to mobile buyers]"
     aims = verb not in _TAKES_INFINITIVE | _AIMLESS and not _has_noun_of_purpose(tree, frame.clause.verb, source.head)
     if source.role == "purpose" and infinitive and aims:
         return ("why", "for what purpose")
@@ -116,13 +117,18 @@ def _answer(frame: Frame, part: Part) -> tuple[int, ...]:
 
 
 def complement(setting: Setting) -> Iterator[Draft]:
-    """ "It must ensure that it stands." → What must it ensure? "It began to fall." → What did it begin to do?"""
+    """ "It must ensure that it stands." → What must it ensure? "It began to fall." → What did it begin to do?
+
+    "It helps the town grow." → What does it help the town do?
+    """
     frame = setting.frame
     for part in frame.parts:
         if part.source.role != "complement" or not part.source.clausal or part.source.head < frame.clause.verb:
             continue
         answer = answer_tokens(frame.tree, part.source)
-        ending = _pro_verb(frame, part)
+        helped = _helped(frame, part)
+        ending = (frame.write(helped), "do") if helped else _pro_verb(frame, part)
+        answer = tuple(index for index in answer if index > max(helped, default=-1))
         if (
             ending is not None
             and frame.tree.tokens[answer[0] if answer else 0].tag != "PRP"
@@ -132,7 +138,20 @@ def complement(setting: Setting) -> Iterator[Draft]:
             ask = Ask("what", answer, "clause", "what", "CLAUSE")
             rest = tail(setting, replaced=(part, ending))
             words = [ask.wh, *inverted(frame), *rest.words]
-            yield draft("complement:clause", ask, words, rest.used | set(frame.subject.tokens))
+            yield draft("complement:clause", ask, words, rest.used | {*frame.subject.tokens, *helped})
+
+
+def _helped(frame: Frame, part: Part) -> tuple[int, ...]:
+    """ "It helps [the town] grow", "It makes the town grow": who does it, where no "to" stands."""
+    tree, head = frame.tree, part.source.head
+    subject = tree.first(head, ("nsubj",))
+    bare = tree.tokens[head].tag == "VB" and not tree.has(head, {"aux", "mark"}) and tree.tokens[head].lemma != "be"
+    if subject is None or not bare or base(tree.tokens[frame.clause.verb]) not in _TAKES_BARE:
+        return ()
+    return tree.span(subject)
+
+
+_TAKES_BARE = frozenset("help let make have see watch hear feel".split())
 
 
 def _breaks_off(tree: Tree, answer: tuple[int, ...]) -> bool:

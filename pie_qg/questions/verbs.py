@@ -53,8 +53,10 @@ def _modal_before(tree: Tree, clause: Clause) -> int | None:
 
 
 def _perfect(tree: Tree, clause: Clause, first: int) -> str:
-    """ "She's gone", "I'd ordered two": "has" and "had", cut short before a participle."""
+    """ "She's gone", "He's been working", "I'd ordered two": "has" and "had", cut short before a participle."""
     token, verb = tree.tokens[first], tree.tokens[clause.verb]
+    if token.text in {"'s", "’s"} and any(tree.word(index) == "been" for index in clause.verb_group):
+        return "has"
     if token.text in {"'s", "’s"} and verb.tag == "VBN" and (token.dep == "aux" or verb.text == "got"):
         return "has"
     cut = token.text in {"'d", "’d"} and verb.tag in {"VBN", "VBD"}

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from random import Random
 from typing import Any
 
 import pytest
 
+from pie_qg.clauses import clauses
 from pie_qg.questions.form import form
 from pie_qg.questions.natural import RULES
+from pie_qg.questions.verbs import verb_group
+from pie_qg.tree import Tree
 from tests.test_questions.conftest import Plain
 from tests.test_questions.handmade import misread, questions
 
@@ -85,6 +89,12 @@ EXAMPLES = [
         "The city decided to close the old harbor.",
         "What did the city decide to do?",
         "close the old harbor",
+    ),
+    (
+        "helped",
+        "The grants are helping the village pay its debts.",
+        "What are the grants helping the village do?",
+        "pay its debts",
     ),
     ("infinitive", "The city decided to close the old harbor.", "What did the city decide to close?", "old harbor"),
     ("inside", "Clara Barton was the founder of a hospital.", "What was Clara Barton the founder of?", "hospital"),
@@ -656,3 +666,15 @@ def test_two_of_each_are_not_two_in_all(formed: Any) -> None:
 def test_what_a_term_is_defined_by_is_said(extracted: Any) -> None:
     pairs, _ = form(extracted("A tall tower with two bells is called a campanile."), "natural", Low())
     assert "What is a tall tower with two bells called?" in {pair.question for pair in pairs}
+
+
+def test_a_form_cut_short_before_been_is_one_of_have() -> None:
+    tree = misread(
+        "Ada|NNP|nsubj|3 's|VBZ|auxpass|3 been|VBN|aux|3 working|VBG|ROOT|3 on|IN|prep|3 a|DT|det|6 bridge|NN|pobj|4"
+    )
+    tokens = tuple(replace(one, lemma="be") if one.text == "'s" else one for one in tree.tokens)
+    tree = Tree(replace(tree.sentence, tokens=tokens))
+    found = clauses(tree.sentence, tree)
+    group = verb_group(tree, found, found[0])
+    assert group is not None
+    assert (group.auxiliary, group.verbs) == ("has", ("been", "working"))
