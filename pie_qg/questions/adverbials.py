@@ -49,12 +49,26 @@ def is_idiom(tree: Tree, one: Constituent) -> bool:
     """ "It was damaged beyond repair", "the tallest in the world": a saying, of which no noun is asked for."""
     own = (*one.preposition, *tree.span(one.head, without={"relcl", "advcl", "acl"}))
     sense = bool(one.preposition) and tree.tokens[one.head].lemma == "sense"  # "in the strict sense"
-    return sense or _is_scale(tree, one) or set_phrase(tree, one) or tree.text(own).lower() in _SAYINGS
+    if tree.text((*one.preposition, *tree.span(one.head, without={"prep"}))).lower().startswith(_BRIMFUL):
+        return True  # "filled to the brim with wine"
+    return (
+        sense
+        or _is_scale(tree, one)
+        or _is_number(tree, one)
+        or set_phrase(tree, one)
+        or tree.text(own).lower() in _SAYINGS
+    )
 
 
 def _is_scale(tree: Tree, one: Constituent) -> bool:
     """ "It began on a small scale with two clerks": how much there was of it."""
     return tree.text(one.preposition).lower() == "on" and tree.tokens[one.head].lemma in {"scale", "footing"}
+
+
+def _is_number(tree: Tree, one: Constituent) -> bool:
+    """ "They came in large numbers": how many of them did."""
+    some = tree.text(one.preposition).lower() == "in" and tree.tokens[one.head].lemma in {"number", "quantity"}
+    return some and tree.has(one.head, {"amod"}) and not tree.has(one.head, {"prep"})
 
 
 def is_absolute(tree: Tree, one: Constituent) -> bool:
@@ -167,6 +181,7 @@ _LEADING_NOUNS = frozenset("exception behest expense heel wake request".split())
 _LOOSE_PREPOSITIONS = frozenset(
     "including such like unlike despite besides except among depending according instead rather regardless".split()
 )
+_BRIMFUL = ("to the hilt", "to the brim", "to the full", "to the max", "to the core", "to the bone", "to the letter")
 _SAYINGS = frozenset(
     (
         "beyond repair|beyond doubt|under evaluation|under construction|under development|under review|under control|"
@@ -175,7 +190,11 @@ _SAYINGS = frozenset(
         "in the long run|in stock|at stake|at risk|out of the box|on hold|on trial|on sale|on display|"
         "on a small scale|on a large scale|on a grand scale|from the start|from the beginning|from the outset|"
         "from scratch|in history|in living memory|to fruition|to the ground|"
-        "on all sides|on both sides|on either side|on each side"
+        "on all sides|on both sides|on either side|on each side|"
+        "in its entirety|in their entirety|in his entirety|in her entirety|in full|in earnest|in vain|in person|"
+        "in public|in private|in secret|in silence|in advance|in depth|in danger|for sale|for rent|for hire|for free|"
+        "for good|for real|for granted|for certain|for sure|for fun|"
+        "to the limit|to death"
     ).split("|")
 )
 _SET_PHRASES = frozenset(

@@ -42,7 +42,11 @@ def _word(tree: Tree, words: tuple[int, ...]) -> str:
 
 def _does(tree: Tree, noun: int) -> bool:
     """Tell whether an -ing form stands right after a noun, and is read as said of it."""
-    return any(child == noun + 1 and tree.tokens[child].tag == "VBG" for child in tree.of(noun, ("acl",)))
+    return any(
+        tree.tokens[noun + 1].tag == "VBG" and (child == noun + 1 or tree.tokens[noun + 1].head == child)
+        for child in tree.of(noun, ("acl",))
+        if child > noun
+    )
 
 
 def _of_event(tree: Tree, noun: int) -> bool:
@@ -52,7 +56,9 @@ def _of_event(tree: Tree, noun: int) -> bool:
     return of and tree.tokens[tree.tokens[preposition].head].lemma in _EVENTS
 
 
-_OF_CLAUSES = frozenset("insist depend rely object result count".split())
+_OF_CLAUSES = frozenset(
+    "insist depend rely object result count warn protest complain argue campaign lobby speak vote advise".split()
+)
 _EVENTS = frozenset("result consequence effect outcome cause".split())
 
 
@@ -235,6 +241,18 @@ def _divides(tree: Tree, index: int, verb: int) -> bool:
     return tree.tokens[index].text in {",", ";", ":", "—", "–"} or tree.partner.get(index, index) > verb
 
 
+def adjective_as_object(tree: Tree, clause: Clause) -> bool:
+    """ "They do some very good on land surveys": what stands last is the noun, and "on land" is a kind of survey."""
+    heads = (index for one in clause.arguments for index in one.span if tree.tokens[index].dep == "dobj")
+    return any(
+        tree.tokens[index].tag == "JJ" and tree.has(index, {"prep"}) and _has_some(tree, index) for index in heads
+    )
+
+
+def _has_some(tree: Tree, adjective: int) -> bool:
+    return any(tree.word(child) in {"a", "an", "some"} for child in tree.of(adjective, ("det",)))
+
+
 SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     clause_as_phrase,
     listed_phrases,
@@ -254,4 +272,5 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     opening_span,
     bare_participle,
     clause_before_copula,
+    adjective_as_object,
 )

@@ -24,7 +24,7 @@ from pie_qg.tree import Tree
 
 MAX_LIST = 12  # tokens of a list that still is one answer
 _DETERMINERS = frozenset("the a an this that these those".split())
-_OWN = frozenset("its their his her our my".split())
+_OWN = frozenset("its their his her our my own".split())
 _FOCUS = frozenset("such also only even just mainly mostly primarily especially particularly both either".split())
 _SHARES = frozenset({"half", "double", "twice"})
 _COUNTING = frozenset("few little dozen hundred thousand million billion number lot couple bit handful".split())
@@ -89,12 +89,19 @@ def _before_bracket(tree: Tree, words: tuple[int, ...], head: int) -> tuple[int,
 
 
 def _before_there(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:
-    """ "The settlers there" → "the settlers": where that is only the passage says. "The lid, not" → "the lid"."""
+    """ "The settlers there" → "the settlers": where that is only the passage says. "The lid, not" → "the lid".
+
+    "A war against [what they called mills]" → "war", "in shops yearly" → "shops".
+    """
     if len(words) < 2:
         return words
     last = tree.tokens[words[-1]]
-    pointing = last.dep == "advmod" and last.text.lower() in {"there", "here", "then"}
-    return tree.trimmed(words[:-1]) if pointing or last.text.lower() == "not" else words
+    pointing = last.dep == "advmod" and last.text.lower() in _POINTING
+    leading = last.dep == "prep" and last.head in words and tree.tokens[last.head].pos == "NOUN"
+    return tree.trimmed(words[:-1]) if pointing or leading or last.text.lower() == "not" else words
+
+
+_POINTING = frozenset("there here then annually yearly monthly weekly daily".split())
 
 
 def _of(tree: Tree, head: int) -> set[int]:
@@ -213,6 +220,8 @@ def _next(tree: Tree, wanted: set[int], index: int, step: int) -> int | None:
 def strip_start(tree: Tree, indices: tuple[int, ...]) -> tuple[int, ...]:
     """Leave out articles, demonstratives, "its" and focus words at the start, unless nothing would be left."""
     listed = any(tree.tokens[index].dep == "cc" for index in indices)
+    if len(indices) > 2 and _is_named_by_letter(tree, indices[1]):
+        return indices[1:]
     while len(indices) > 1 and tree.tokens[indices[0]].text.lower() in _DETERMINERS | _FOCUS | _OWN:
         if tree.tokens[indices[0]].text.lower() == "both" and not listed:  # "both classes"
             break
@@ -225,6 +234,11 @@ def strip_start(tree: Tree, indices: tuple[int, ...]) -> tuple[int, ...]:
             break
         indices = indices[1:]
     return indices
+
+
+def _is_named_by_letter(tree: Tree, index: int) -> bool:
+    """ "the A team", "the A option": an "A" after an article is no article."""
+    return tree.tokens[index].text == "A" and tree.word(index - 1) in {"the", "an", "a"}
 
 
 def cut_at_stop(tree: Tree, indices: tuple[int, ...], head: int) -> tuple[int, ...]:

@@ -146,6 +146,17 @@ def test_phrases_that_were_read_right(parser: SpacyParser, sentence: str, verb: 
             "old|JJ|acomp|5",
             "was",
         ),
+        (
+            misread.adjective_as_object,
+            "They|PRP|nsubj|1 do|VBP|ROOT|1 some|DT|det|4 very|RB|advmod|4 good|JJ|dobj|1 on|IN|prep|4 "
+            "land|NN|compound|7 surveys|NNS|pobj|5",
+            "do",
+        ),
+        (
+            misread.clause_as_phrase,
+            "He|PRP|nsubj|1 warned|VBD|ROOT|1 against|IN|prep|1 men|NNS|pobj|2 being|VBG|auxpass|5 sold|VBN|acl|3",
+            "warned",
+        ),
     ],
 )
 def test_a_phrase_that_another_parser_may_read_right(
