@@ -40,7 +40,9 @@ def _is_spaced(tree: Tree, dash: int) -> bool:
 
 def name_across(tree: Tree, clause: Clause) -> bool:
     """ "It was named by the Royal Society for the Protection of Owls": "for" is part of a name, and not of "named"."""
-    leads = (one.preposition[0] for one in clause.arguments if one.preposition)
+    leads = (
+        one.preposition[0] for one in clause.arguments if tree.text(one.preposition).lower() in {"for", "of", "on"}
+    )
     named = (first for first in leads if tree.entity(first) in _NAMES and tree.entity(clause.verb) not in _NAMES)
     return any(tree.entity_at[first].first < first for first in named)
 
@@ -87,6 +89,19 @@ def as_many_as(tree: Tree, clause: Clause) -> bool:
     return any(tree.text(one.preposition).lower() == "as" for one in clause.arguments)
 
 
+def city_of_itself(tree: Tree, clause: Clause) -> bool:
+    """ "Ghent's Flemish capital", for "the Flemish capital of Ghent": the capital is Ghent."""
+    heads = (index for one in _phrases(clause) for index in one.span if tree.tokens[index].lemma in _PLACES)
+    return any(
+        any(tree.entity(child) == "GPE" for child in tree.of(head, ("poss",)))
+        and any(tree.entity(child) == "NORP" for child in tree.of(head, ("amod",)))
+        for head in heads
+    )
+
+
+_PLACES = frozenset("borough capital city county municipality port province region resort state suburb town".split())
+
+
 def enough_to(tree: Tree, clause: Clause) -> bool:
     """ "Enough corn is thrown away to feed the town": how much, and not what for."""
     assert clause.subject is not None
@@ -108,5 +123,6 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     noun_to_same_noun,
     the_more_the_more,
     as_many_as,
+    city_of_itself,
     enough_to,
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pie_qg.clauses import Clause
-from pie_qg.english import FINITE, is_plural, is_verb_form
+from pie_qg.english import FINITE, is_plural
 from pie_qg.questions import broken, misfit, misjoined, mislisted, misread
 from pie_qg.questions.nouns import noun_class
 from pie_qg.questions.phrases import QUOTES
@@ -214,13 +214,6 @@ def infinitive_as_subject(tree: Tree, clause: Clause) -> bool:
     return any(tree.tokens[index].tag == "TO" for index in clause.subject.span[:1]) and not clause.subject.clausal
 
 
-def infinitive_without_verb(tree: Tree, clause: Clause) -> bool:
-    """ "They sell roses brought from Ghent to highly mobile buyers": "to" leads a noun, and no verb."""
-    led = (index for verb in tree.of(clause.verb, ("advcl", "xcomp")) for index in tree.of(verb, ("aux",)))
-    heads = (tree.tokens[tree.tokens[index].head] for index in led if tree.tokens[index].tag == "TO")
-    return any(head.tag == "JJ" and not is_verb_form(head.text) for head in heads)
-
-
 def two_governed(tree: Tree, clause: Clause) -> bool:
     """ "The king restated on Friday his wish": a preposition takes one noun, and the second is the verb's."""
     leads = (index for one in clause.arguments for index in one.preposition[-1:])
@@ -258,7 +251,6 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     no_main_clause,
     lets_as_subject,
     infinitive_as_subject,
-    infinitive_without_verb,
     two_governed,
     of_which,
     *misfit.SIGNS,

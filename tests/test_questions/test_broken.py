@@ -55,10 +55,16 @@ def test_what_was_taken_to_pieces(
             "kings|NNS|dobj|5 as|IN|prep|5 queens|NNS|pobj|7",
             "praising",
         ),
+        (
+            broken.city_of_itself,
+            "It|PRP|nsubj|1 hit|VBD|ROOT|1 Ghent|NNP|poss|5 's|POS|case|2 Flemish|JJ|amod|5 capital|NN|dobj|1",
+            "hit",
+        ),
     ],
 )
 def test_what_another_parser_may_read_right(sign: Callable[[Tree, Clause], bool], words: str, verb: str) -> None:
-    assert shows(sign, misread(words), verb)
+    nation = Entity(4, 5, "NORP")  # where there is one
+    assert shows(sign, misread(words, Entity(2, 3, "GPE"), nation), verb)
 
 
 _NAMED = (

@@ -132,12 +132,6 @@ def test_a_quality_is_no_antecedent() -> None:
             "seen",
         ),
         (
-            misparse.infinitive_without_verb,
-            "Roses|NNS|nsubjpass|2 are|VBP|auxpass|2 brought|VBN|ROOT|2 to|TO|aux|5 highly|RB|advmod|5 "
-            "mobile|JJ|advcl|2 buyers|NNS|dobj|5",
-            "brought",
-        ),
-        (
             misparse.two_governed,
             "Kings|NNS|nsubj|1 restated|VBD|ROOT|1 on|IN|prep|1 Friday|NNP|pobj|2 their|PRP$|poss|5 wish|NN|pobj|2",
             "restated",
