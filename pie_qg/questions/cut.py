@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from pie_qg.constituents import Constituent
 from pie_qg.english import base
@@ -134,7 +134,10 @@ def _exists(tree: Tree, verb: int, there: Set[int]) -> bool:
 _CAUSING = frozenset("cause force lead enable allow get inspire prompt encourage permit require expect want".split())
 _BRINGING = frozenset("cause force enable allow permit".split())  # which hardly do without
 _PARTNERS = {
-    "as": frozenset("see know regard view describe define treat portray depict perceive classify recognize".split()),
+    "as": frozenset(
+        "see know regard view describe define treat portray depict perceive classify recognize interpret construe "
+        "characterize characterise".split()
+    ),
     "from": frozenset("derive distinguish separate".split()),
     "to": frozenset("attribute compare dedicate devote link react respond tie".split()),
     "with": frozenset({"confuse", "react", "replace", "respond"}),
@@ -173,6 +176,13 @@ def _list(tree: Tree, index: int, answer: Set[int]) -> bool:
     return False
 
 
+def is_name_cut(tree: Tree, answer: Sequence[int]) -> bool:
+    """ "head of the Ghent Guild of Weavers[, Dyers and Fullers]": a name that goes on as a list of names does."""
+    last = answer[-1]
+    capital = tree.tokens[last].pos == "PROPN" and tree.tokens[last].dep == "pobj"
+    return capital and any(tree.tokens[one].pos == "PROPN" for one in tree.of(last, ("conj",)))
+
+
 def _is_listed(tree: Tree, index: int, answer: Set[int]) -> bool:
     """ "The team comprises a keeper [and ten players]", "It includes a letter [of 1920 and a poem]"."""
     verb = tree.tokens[index].head
@@ -202,10 +212,16 @@ _LISTING = frozenset({"include", "comprise", "encompass"})
 
 
 def _named(tree: Tree, index: int, answer: Set[int]) -> bool:
-    """ "the poet Ada Byron and Prime Minister [William Pitt]": a title before the name of a person."""
+    """ "the poet Ada Byron and Prime Minister [William Pitt]": a title before the name of a person.
+
+    Or a noun before the name of an owner: "a result of the small mill [Swift's choice]".
+    """
     after = following(tree, index, answer)
     title = index == max(answer) and tree.tokens[index].pos in {"NOUN", "PROPN"}
-    return title and after is not None and tree.tokens[after].pos == "PROPN" and tree.entity(after) == "PERSON"
+    if not title or after is None or tree.tokens[after].pos != "PROPN":
+        return False
+    owner = tree.tokens[after].dep == "poss" and tree.tokens[index].tag == "NN"
+    return owner or tree.entity(after) == "PERSON"
 
 
 def _bracket(tree: Tree, index: int, there: Set[int]) -> bool:

@@ -40,6 +40,9 @@ _MADE = frozenset(
 _DEGREES = frozenset("very extremely really so too highly incredibly".split())
 
 
+_FOCUS = frozenset({"only", "just", "merely", "solely"})
+
+
 def action(setting: Setting) -> Iterator[Draft]:
     """ "The college joined the league in 1999." → What did the college do in 1999? Joined the league."""
     frame = setting.frame
@@ -68,6 +71,8 @@ def happening(setting: Setting) -> Iterator[Draft]:
     if setting.rng.random() >= (1.0 if changed else _HAPPENED):
         return
     if verb in {"break", "chip"} and is_person(frame):  # "She broke with her party.", "The guests chipped in."
+        return
+    if any(tree.word(child) in _FOCUS for child in tree.of(clause.verb, ("advmod",))):  # "It was only seen in May."
         return
     answer = _predicate(frame, first, setting_parts)
     if answer and not (closed and verb in _MADE):

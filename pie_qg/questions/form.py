@@ -13,7 +13,7 @@ from typing import Literal
 from pie_qg.clauses import Clause, clauses
 from pie_qg.questions import natural, nominal, paper
 from pie_qg.questions.assemble import Setting
-from pie_qg.questions.cut import is_cut
+from pie_qg.questions.cut import is_cut, is_name_cut
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.filters import (
     ANSWER_ABSENT,
@@ -103,7 +103,7 @@ def _nominal(
         said = {*draft.used, *draft.answer}
         if _leaves_pronoun(draft, readings, tree):
             rejects.append(_reject(item, draft, tree, PRONOUN_LEFT))
-        elif any(is_widened(tree, index, said) for index in said):
+        elif any(is_widened(tree, index, said) for index in said) or is_name_cut(tree, draft.answer):
             rejects.append(_reject(item, draft, tree, CUT))
         else:
             yield parsed, triple, draft

@@ -121,7 +121,7 @@ def _description(tree: Tree, head: int) -> tuple[int, ...]:
         narrowing = {index for one in restrictions(tree, head) for index in tree.subtree(one)}
         words = tree.trimmed({*words, *narrowing})
     content = [index for index in words if tree.tokens[index].pos in {"NOUN", "PROPN", "ADJ"}]
-    stretch = words and words[-1] - words[0] + 1 == len(words)
+    stretch = words and words[-1] - words[0] + 1 == len(words) and tree.tokens[words[-1]].pos != "ADP"
     return words if stretch and len(content) >= 2 and len(words) <= MAX_DESCRIPTION else ()
 
 

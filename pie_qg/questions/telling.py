@@ -30,6 +30,7 @@ _SAYING_NOTHING = frozenset(
 _ANYBODY = frozenset(
     "person individual human people man woman child boy girl adult user member participant player".split()
 )
+_MOMENTS = frozenset("moment instant time day way manner".split())
 _ONE_MORE = frozenset({"other", "another", "similar", "latter", "aforementioned"})
 _KINDS = frozenset("animal plant instrument food drink metal element sport game language body vehicle weapon".split())
 _STANDING_CLASSES = NAMED_CLASSES | {"person", "group", "organization", "region", "place", "unit"}
@@ -59,7 +60,7 @@ def says_little(tree: Tree, answer: tuple[int, ...], known: Collection[str], fir
     numbered = tree.has(head, {"nummod"})
     if not numbered and ((alone and lemma in _SAYING_NOTHING) or _is_one_more(tree, head)):
         return True
-    if alone and lemma in _ANYBODY and restrictions(tree, head):  # "men [who sold boats]"
+    if alone and lemma in _ANYBODY | _MOMENTS and restrictions(tree, head):  # "men [who sold boats]"
         return True
     if not numbered and alone and not first_person and _is_somethings(tree, head):
         return True

@@ -67,9 +67,12 @@ def described(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
     if tree.tokens[verb].dep not in {"acl", "relcl"} or noun not in answer - said or tree.tokens[noun].dep != "attr":
         return False
     subject = tree.first(tree.tokens[noun].head, ("nsubj",))
-    named = subject is not None and tree.tokens[subject].pos in {"NOUN", "PROPN"}
+    named = subject is not None and (tree.tokens[subject].pos in {"NOUN", "PROPN"} or tree.word(subject) in _SPEAKING)
     any_one = any(tree.word(one) in {"a", "an"} for one in tree.of(noun, ("det",)))
     return named and any_one and verb in restrictions(tree, noun)
+
+
+_SPEAKING = frozenset({"i", "you", "we"})
 
 
 def put_somewhere(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:

@@ -20,6 +20,7 @@ _TAKING_CLAUSE = frozenset(
     "argument assertion assumption belief claim conclusion evidence fact fear hope hypothesis idea notion proof result "
     "revelation suggestion view".split()
 )
+_OF_USE = frozenset("moment opportunity place spot thing time tool".split())
 _ONE_MORE = frozenset({"other", "another", "similar"})
 
 
@@ -69,13 +70,14 @@ def _between(tree: Tree, index: int, there: Set[int]) -> bool:
 
 
 def _noun(tree: Tree, index: int, there: Set[int]) -> bool:
-    """ "the ability [to write]", "the fact [that it fell]"."""
+    """ "the ability [to write]", "the fact [that it fell]", "a good place [to write]"."""
     clause, lemma = tree.first(index, {"acl", "relcl"}), tree.tokens[index].lemma
     if clause is None or clause in there or tree.tokens[index].pos != "NOUN":
         return False
     infinitive = any(tree.tokens[child].tag == "TO" for child in tree.children[clause])
     said = tree.tokens[clause].dep == "acl" and tree.has(clause, SUBJECTS)
-    return (infinitive and lemma in TAKING_INFINITIVE) or (said and lemma in _TAKING_CLAUSE)
+    judged = lemma in _OF_USE and tree.has(index, {"amod"})
+    return (infinitive and (judged or lemma in TAKING_INFINITIVE)) or (said and lemma in _TAKING_CLAUSE)
 
 
 def _pronoun(tree: Tree, index: int, there: Set[int]) -> bool:

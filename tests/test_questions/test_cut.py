@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pie_qg.clauses import clauses
 from pie_qg.parse import SpacyParser
-from pie_qg.questions.cut import is_cut, is_needed
+from pie_qg.questions.cut import is_cut, is_name_cut, is_needed
 from pie_qg.questions.phrases import whole_words
 from pie_qg.tree import Tree
 from tests.test_questions.handmade import misread
@@ -111,6 +113,7 @@ def _words(tree: Tree, phrase: str) -> set[int]:
         ("Ghent has the oldest arena in the league.", "Ghent", "oldest arena"),
         ("The school taught 40 percent of the children in the county.", "The school", "40 percent of the children"),
         ("About 40 percent of the people over the age of 25 own a car.", "own a car", "40 percent of the people"),
+        ("Most farmers interpret growth as meaning wealth.", "Most farmers", "growth"),
     ],
 )
 def test_stops_in_the_middle(parser: SpacyParser, sentence: str, said: str, answer: str) -> None:
@@ -211,3 +214,13 @@ def test_an_adverbial_that_cannot_be_left_out(parser: SpacyParser, sentence: str
 def test_a_name_keeps_its_number(parser: SpacyParser, sentence: str, phrase: str, whole: str) -> None:
     tree = Tree(parser.parse([sentence])[0][0])
     assert tree.text(whole_words(tree, tuple(sorted(_words(tree, phrase))))) == whole
+
+
+def test_a_name_goes_on_as_a_list_of_names() -> None:
+    tree = misread(
+        "Ada|NNP|ROOT|0 ,|,|punct|0 head|NN|appos|0 of|IN|prep|2 Weavers|NNPS|pobj|3 ,|,|punct|4 Dyers|NNPS|conj|4 "
+        "and|CC|cc|6 Fullers|NNPS|conj|6"
+    )
+    tree.tokens = tuple(replace(one, pos="PROPN") if one.tag == "NNPS" else one for one in tree.tokens)
+    assert is_name_cut(tree, (2, 3, 4))
+    assert not is_name_cut(tree, (2, 3, 4, 5, 6, 7, 8))

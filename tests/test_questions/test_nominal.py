@@ -12,7 +12,9 @@ from pie_qg.questions.filters import ANSWER_CUT
 from pie_qg.questions.form import form
 from pie_qg.questions.nominal import RULES
 from pie_qg.recipe import OpenIEConfig
-from pie_qg.records import Item, Paraphrase, Passage
+from pie_qg.records import Entity, Item, Paraphrase, Passage
+from tests.test_questions.conftest import Plain
+from tests.test_questions.handmade import misread, questions
 
 
 @pytest.mark.parametrize(
@@ -92,3 +94,12 @@ def test_answer_that_cuts_a_word_of_an_original_longer_than_its_paraphrase(parse
 
 def test_every_rule_shows_an_example() -> None:
     assert all(rule.__doc__ and "→" in rule.__doc__ for rule in RULES)
+
+
+def test_a_description_does_not_end_before_who_did_it() -> None:
+    tree = misread(
+        "Men|NNS|nsubj|1 used|VBD|ROOT|1 Ayr|NNP|dobj|1 ,|,|punct|2 the|DT|det|6 largest|JJS|amod|6 market|NN|appos|2 "
+        "run|VBN|acl|6 by|IN|agent|7 Ada|NNP|punct|1 .|.|punct|1",
+        Entity(2, 3, "ORG"),
+    )
+    assert not [question for question in questions(tree, Plain(0)) if "run by" in question]

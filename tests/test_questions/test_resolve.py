@@ -13,6 +13,7 @@ from pie_qg.questions.resolve import Resolver
 from pie_qg.questions.topic import topics
 from pie_qg.questions.which import is_either
 from pie_qg.tree import Tree
+from tests.test_questions.handmade import misread
 
 
 def _last(parser: SpacyParser, text: str) -> tuple[Tree, Readings]:
@@ -279,3 +280,10 @@ def test_which_may_be_about_either_of_two_nouns(parser: SpacyParser, text: str, 
     tree = Tree(parser.parse([text])[0][0])
     verb = next(index for index, token in enumerate(tree.tokens) if token.dep == "relcl")
     assert is_either(tree, verb) is known
+
+
+def test_an_infinitive_read_as_a_noun_is_what_nothing_stands_for() -> None:
+    first = misread("To|TO|aux|1 trap|NN|compound|2 boats|NNS|nsubjpass|4 were|VBD|auxpass|4 seen|VBN|ROOT|4")
+    second = misread("They|PRP|nsubjpass|2 were|VBD|auxpass|2 sold|VBN|ROOT|2")
+    resolver = Resolver([first, second], Random(0))
+    assert [resolver.read(place, tree) for place, tree in enumerate((first, second))][-1].unresolved == {0}

@@ -23,6 +23,7 @@ POINTS_BACK = "answer only points back"
         ("Opinions divided the farmers of Kent in 1990.", "Opinions", False),
         ("The latter painter sold the bridge to Kent in 1990.", "latter painter", False),
         ("Ada hired men who had sold boats in Kent.", "men", False),
+        ("Ada saw the moment a storm hit the mill in Kent.", "moment", False),
         ("Women sold boats in Kent in 1990.", "Women", True),
         ("In 1990, 70 percent voted for the law in Kent.", "70 percent", False),
         ("In 1990, 70 percent of the farmers voted for the law in Kent.", "70 percent", True),

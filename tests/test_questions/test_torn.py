@@ -128,6 +128,7 @@ def test_is_whole(parser: SpacyParser, sentence: str, said: str, answer: str) ->
         ("The birch is a tree that was grown in Wales.", "grown", "in Wales", "tree", True),
         ("The birch is a tree, which was grown in Wales.", "grown", "in Wales", "tree", False),
         ("The birch is the tree that was grown in Wales.", "grown", "in Wales", "tree", False),
+        ("You are a king who sold the mill.", "sold", "the mill", "king", True),
     ],
 )
 def test_a_clause_that_says_which(

@@ -35,6 +35,7 @@ def _words(tree: Tree, text: str) -> set[int]:
         ("Another large use of zinc is the coating of steel.", "Another large use is", "coating"),
         ("A similar game of cards was invented by Ada.", "A similar game was invented by", "Ada"),
         ("The result of the talks was the sale of the mill.", "The result was", "sale"),
+        ("A good place to buy flour is the mill.", "mill", "good place"),
     ],
 )
 def test_a_word_waits(parser: SpacyParser, sentence: str, said: str, answer: str) -> None:
