@@ -154,8 +154,12 @@ def one_more(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
 
 
 def but_not(tree: Tree, _said: Set[int], answer: Set[int], _verb: int) -> bool:
-    """ "They took the sheep from the field but not the goat": an answer does not end with what joins on."""
-    return tree.tokens[max(answer)].dep == "cc"
+    """ "They took the sheep from the field but not the goat": an answer does not end with what joins on.
+
+    Nor with a preposition: "a war against what they called mills".
+    """
+    last = tree.tokens[max(answer)]
+    return last.dep == "cc" or (last.dep == "prep" and last.head in answer and tree.tokens[last.head].pos == "NOUN")
 
 
 def asks_within(tree: Tree, said: Set[int], _answer: Set[int], verb: int) -> bool:

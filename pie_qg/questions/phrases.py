@@ -91,14 +91,13 @@ def _before_bracket(tree: Tree, words: tuple[int, ...], head: int) -> tuple[int,
 def _before_there(tree: Tree, words: tuple[int, ...]) -> tuple[int, ...]:
     """ "The settlers there" → "the settlers": where that is only the passage says. "The lid, not" → "the lid".
 
-    "A war against [what they called mills]" → "war", "in shops yearly" → "shops".
+    "In shops yearly" → "shops".
     """
     if len(words) < 2:
         return words
     last = tree.tokens[words[-1]]
     pointing = last.dep == "advmod" and last.text.lower() in _POINTING
-    leading = last.dep == "prep" and last.head in words and tree.tokens[last.head].pos == "NOUN"
-    return tree.trimmed(words[:-1]) if pointing or leading or last.text.lower() == "not" else words
+    return tree.trimmed(words[:-1]) if pointing or last.text.lower() == "not" else words
 
 
 _POINTING = frozenset("there here then annually yearly monthly weekly daily".split())

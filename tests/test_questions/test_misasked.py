@@ -94,6 +94,12 @@ from tests.test_questions.handmade import misread, tears
             "fields but",
         ),
         (
+            "They|PRP|nsubj|1 began|VBD|ROOT|1 a|DT|det|3 war|NN|dobj|1 against|IN|prep|3 what|WP|dobj|7 "
+            "they|PRP|nsubj|7 saw|VBD|pcomp|4",
+            "They",
+            "war against",
+        ),
+        (
             "They|PRP|nsubj|4 hid|VBD|advcl|4 where|WRB|advmod|6 lords|NNS|nsubj|4 tried|VBD|ROOT|4 to|TO|aux|6 "
             "hurt|VB|xcomp|4 kings|NNS|dobj|6",
             "where … to hurt kings",
