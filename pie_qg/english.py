@@ -171,12 +171,12 @@ def in_running_text(sentence: Sentence, index: int) -> str:
         and one.label not in {"DATE", "CARDINAL", "TIME", "ORDINAL", "QUANTITY", "PERCENT"}
         for one in sentence.entities
     )
-    named = named or (token.pos == "NOUN" and not _is_known(word.lower()))
+    named = named or (token.pos == "NOUN" and not is_known(word.lower()))
     return word if named and token.pos not in {"DET", "PRON", "ADP"} else word[:1].lower() + word[1:]
 
 
 @cache
-def _is_known(word: str) -> bool:
+def is_known(word: str) -> bool:
     """Tell whether a dictionary has a word; a noun that it lacks may well be a name."""
     from lemminflect import getAllLemmas
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from pie_qg.records import Sentence
+from pie_qg.english import is_known
+from pie_qg.records import Sentence, Token
 
 _NOTE = re.compile(r"[.”\"]\s?(?:\[[^\[\]]{1,24}\])+$")  # "It was sold.[citation needed]"
 _STARTS, _ENDS = frozenset("\"“‘'([#"), frozenset(".!?\"”’')…") | {"''", "..."}
 _GLUED = re.compile(r"[a-z][.!?;&#]+[A-Za-z]|[a-z]{3}[.!?]\d|(?:[a-z]|[A-Z]{2})(?:The|This|It|We|You|My|But|And)$")
+_UNSPLIT = re.compile(r"\w\w['’]t$|\w['’](?:d|ve|ll|re|m)$")  # "Can't", "You'd", "cupsI've", left whole
+_STUCK = re.compile(r"[a-z]:\d|[a-z]--")  # "model:1", "sold--"
 _ADDRESS = re.compile(r"@|www|\.\w{2,3}$")
 _ASKING = frozenset("how what whether which who whom whose why".split())
 _MOST_CAPITALS = 1
@@ -32,4 +35,33 @@ def is_tidy(sentence: Sentence) -> bool:
         return False
     if any(_GLUED.search(text) and not _ADDRESS.search(text) for text in tokens):
         return False
+    if any(_is_unsplit(token) or _is_two_words(token) for token in sentence.tokens):
+        return False
     return sum(text.isupper() and text.isalpha() and len(text) > 3 for text in tokens) <= _MOST_CAPITALS
+
+
+def _is_unsplit(token: Token) -> bool:
+    """ "You'd think so", "the model:1 I bought": a parser takes the whole for a noun, unless it knows a pronoun."""
+    return bool(_STUCK.search(token.text)) or (token.tag != "PRP" and bool(_UNSPLIT.search(token.text)))
+
+
+def _is_two_words(token: Token) -> bool:
+    """ "Theboat", "openwithout", "Atthis": a small word stuck to a word, where no dictionary has the two as one."""
+    word = token.text.lower()
+    if token.tag.startswith("NNP") or not word.isalpha() or len(word) < _LEAST or is_known(word):
+        return False
+    return any(_stuck(word[:place], word[place:]) for place in range(2, len(word) - 1))
+
+
+def _stuck(first: str, second: str) -> bool:
+    if first in _SMALL | _LONGER and second in _LONGER:
+        return True
+    opened = first in _OPENING and len(second) > 2 and is_known(second)
+    return opened or (second in _CLOSING and len(first) > 2 and is_known(first))
+
+
+_LEAST = 6
+_SMALL = frozenset("at by for from if in is of on or so to as it".split())
+_LONGER = frozenset("and but that the these this those when which with without".split())
+_OPENING = _LONGER - {"but"}  # "buttock"
+_CLOSING = _LONGER - {"the", "and", "but"}  # "lithe", "errand", "halibut"

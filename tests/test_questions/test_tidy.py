@@ -19,6 +19,8 @@ from pie_qg.questions.tidy import is_tidy
         "The mill was built by DeMille near MoMA.",
         "The mill was sold in 1990.[citation needed]",
         "The mill was sold in 1990.[12][13]",
+        "They don't use the mill.",
+        "The inflow withstood a theatre; bathe elsewhere.",
     ],
 )
 def test_a_sentence_that_was_written_with_care(parser: SpacyParser, text: str) -> None:
@@ -38,6 +40,12 @@ def test_a_sentence_that_was_written_with_care(parser: SpacyParser, text: str) -
         "I looked at the pan.4 thick slices of bacon cooked.",
         "I give it 4 starsThis is a good lamp.",
         "RESULTSThe lamp passed both tests.",
+        "I bought the oldest model:1.",
+        "The lamp was sold-- it did not last.",
+        "Thelamp is bright.",
+        "The lamp is cheap andbright.",
+        "It is hard to carry withoutdropping the lamp.",
+        "I used the lamp onthis table.",
     ],
 )
 def test_one_that_was_not(parser: SpacyParser, text: str) -> None:
