@@ -8,8 +8,9 @@ resolve.py   what pronouns stand for, of what mention.py keeps, where agreement.
 author.py    who "I" stands for   topic.py  what the author of a review speaks of
 tidy.py      which sentences are asked about; trust.py which clauses; held.py what the text holds to be so,
              with conditions.py; and unheld.py what it supposes, seeks or puts off
-misparse.py, misfit.py, misjoined.py, misread.py, mislisted.py, misasked.py, broken.py  signs that a clause, what its
-             verb has, two clauses, a phrase, a list, what is asked and answered, or a name was parsed wrong
+misparse.py, misfit.py, misjoined.py, misread.py, mislisted.py, mistagged.py, misplaced.py, broken.py, misasked.py
+             signs that a clause, what its verb has, two clauses, a phrase, a list, a word, a place, a name, or what is
+             asked and answered were parsed wrong
 frame.py     a clause taken apart: subject, verb group (verbs.py), what follows (adverbials.py; strays.py what does not)
 natural.py   the rules; judge.py what kind of clause; assemble.py the order of words; paper.py the published style
 clausal.py   rules for a clause that answers   doing.py  rules for a predicate

@@ -58,13 +58,22 @@ _NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 
 def state_of_object(tree: Tree, clause: Clause) -> bool:
     """ "It left large parts of the town densely packed.": what was made of a thing is read as part of its name."""
+    if base(tree.tokens[clause.verb]) in _TASTING:
+        return any(_is_state(tree, one.head) for one in clause.by_role("object"))
     if base(tree.tokens[clause.verb]) not in _RESULTING:
         return False
     after = (child for one in clause.by_role("object") for child in tree.subtree(one.head) if child > one.head)
     return any(tree.tokens[child].dep in {"amod", "acl"} and tree.tokens[child].tag in {"VBN", "JJ"} for child in after)
 
 
+def _is_state(tree: Tree, noun: int) -> bool:
+    """ "She likes tea boiling hot": an adjective right after a noun says how she likes it."""
+    after = (child for child in tree.of(noun, ("amod",)) if child == noun + 1)
+    return tree.tokens[noun].pos == "NOUN" and any(tree.tokens[child].tag == "JJ" for child in after)
+
+
 _RESULTING = frozenset("find get have hold keep leave make render see want".split())
+_TASTING = frozenset("drink eat like love need prefer serve".split())
 
 
 def being_to_a_place(tree: Tree, clause: Clause) -> bool:

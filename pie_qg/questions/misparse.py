@@ -2,7 +2,8 @@
 
 Each rule names one sign, with a sentence where it was seen; those about what a verb has are in `misfit`, those about
 two clauses in `misjoined`, those about what a phrase was taken for in `misread`, those about lists in
-`mislisted`, those about what was taken to pieces in `broken`.
+`mislisted`, those about a word's part of speech in `mistagged`, those about where a phrase stands in `misplaced`,
+those about what was taken to pieces in `broken`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable
 
 from pie_qg.clauses import Clause
 from pie_qg.english import FINITE, is_plural
-from pie_qg.questions import broken, misfit, misjoined, mislisted, misread
+from pie_qg.questions import broken, misfit, misjoined, mislisted, misplaced, misread, mistagged
 from pie_qg.questions.nouns import noun_class
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.tree import Tree
@@ -151,7 +152,7 @@ def quoted_verb(tree: Tree, clause: Clause) -> bool:
 
 def quality_described(tree: Tree, clause: Clause) -> bool:
     """ "in the past passive, which are compound tenses": no relative clause is about an adjective."""
-    about = clause.antecedent if clause.subject_source == "antecedent" else None
+    about = clause.antecedent
     return about is not None and tree.tokens[about].tag in {"JJ", "JJR", "RB"}
 
 
@@ -257,5 +258,7 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     *misjoined.SIGNS,
     *misread.SIGNS,
     *mislisted.SIGNS,
+    *mistagged.SIGNS,
+    *misplaced.SIGNS,
     *broken.SIGNS,
 )

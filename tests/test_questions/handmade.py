@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
 from pie_qg.clauses import Clause, clauses
@@ -46,6 +47,21 @@ def misread(words: str, *entities: Entity) -> Tree:
         tokens.append(Token(text, _lemma(text, tag), pos, tag, label, int(head), start, start + len(text)))
         start += len(text) + 1
     return Tree(Sentence(" ".join(token.text for token in tokens), 0, tuple(tokens), entities))
+
+
+def glued(tree: Tree, index: int) -> Tree:
+    """Return a tree with no space on either side of a token: "burned-on"."""
+    moved = (
+        replace(
+            token,
+            start=token.start - (place >= index) - (place > index),
+            end=token.end - (place >= index) - (place > index),
+        )
+        for place, token in enumerate(tree.tokens)
+    )
+    text = tree.sentence.text
+    start, end = tree.tokens[index].start, tree.tokens[index].end
+    return Tree(replace(tree.sentence, text=text[: start - 1] + text[start:end] + text[end + 1 :], tokens=tuple(moved)))
 
 
 def _lemma(text: str, tag: str) -> str:
