@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 
+from pie_qg.constituents import SUBJECTS
 from pie_qg.english import base
+from pie_qg.questions import leftout
 from pie_qg.tree import Tree
 
 
@@ -168,6 +170,43 @@ def asks_within(tree: Tree, said: Set[int], _answer: Set[int], verb: int) -> boo
     return any(tree.tokens[index].tag == "WRB" and index < verb for index in inner & said)
 
 
+def asked_clause(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
+    """ "The only question is how it will end": one does not ask what is how it will end."""
+    if tree.tokens[verb].lemma != "be" or not any(index in answer for index in tree.of(verb, SUBJECTS)):
+        return False
+    clauses = (index for child in tree.of(verb, ("ccomp",)) for index in tree.subtree(child))
+    return any(index in said and tree.tokens[index].tag in {"WRB", "WP", "WDT"} for index in clauses)
+
+
+def several_by_one(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
+    """ "The drawback is the six jars": one does not ask what is the six jars."""
+    if tree.word(verb) not in {"is", "was"} or not any(index in answer for index in tree.of(verb, SUBJECTS)):
+        return False
+    told = (index for index in tree.of(verb, ("attr",)) if index in said and tree.tokens[index].tag == "NNS")
+    return any(tree.has(index, {"nummod"}) for index in told)
+
+
+def speaker(tree: Tree, _said: Set[int], answer: Set[int], _verb: int) -> bool:
+    """ "When he bought it at Ikea I was glad": the end of an answer is the subject of what follows."""
+    return len(answer) > 1 and any(
+        tree.tokens[index].tag == "PRP"
+        and tree.tokens[index].dep in SUBJECTS
+        and tree.tokens[index].head not in answer
+        and not tree.entity(index)
+        for index in answer
+    )
+
+
+def quality_with_adverb(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
+    """ "The lid is light and opens easily": "how is the lid easily" asks nothing; nor does "how is it really"."""
+    told = any(index in answer for index in tree.of(verb, ("acomp",)))
+    adverbs = (index for index in tree.of(verb, ("advmod",)) if tree.word(index).endswith("ly") and index in said)
+    return tree.tokens[verb].lemma == "be" and told and any(tree.word(index) not in _WHEN for index in adverbs)
+
+
+_WHEN = frozenset("currently formerly presently previously originally initially usually generally commonly".split())
+
+
 SIGNS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (
     limit,
     told,
@@ -186,4 +225,9 @@ SIGNS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (
     one_more,
     but_not,
     asks_within,
+    asked_clause,
+    several_by_one,
+    speaker,
+    quality_with_adverb,
+    *leftout.SIGNS,
 )

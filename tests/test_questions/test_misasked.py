@@ -105,6 +105,63 @@ from tests.test_questions.handmade import misread, tears
             "where … to hurt kings",
             "lords",
         ),
+        (
+            "The|DT|det|1 question|NN|nsubj|2 is|VBZ|ROOT|2 how|WRB|advmod|5 it|PRP|nsubj|5 ends|VBZ|ccomp|2",
+            "how it ends",
+            "question",
+        ),
+        (
+            "The|DT|det|1 drawback|NN|nsubj|2 is|VBZ|ROOT|2 six|CD|nummod|4 jars|NNS|attr|2",
+            "six jars",
+            "The drawback",
+        ),
+        (
+            "He|PRP|nsubj|1 bought|VBD|ROOT|1 it|PRP|dobj|1 at|IN|prep|1 Ikea|NNP|pobj|3 I|PRP|nsubj|6 "
+            "slept|VBD|ccomp|1",
+            "He … it at",
+            "Ikea I",
+        ),
+        (
+            "He|PRP|nsubj|1 broke|VBD|ROOT|1 a|DT|det|3 promise|NN|dobj|1 to|TO|aux|5 buy|VB|advcl|1 tea|NN|dobj|5",
+            "He … to buy tea",
+            "a promise",
+        ),
+        (
+            "He|PRP|nsubj|1 asks|VBZ|ROOT|1 if|IN|mark|4 it|PRP|nsubj|4 is|VBZ|ccomp|1 true|JJ|acomp|4",
+            "He",
+            "it is true",
+        ),
+        (
+            "It|PRP|nsubj|1 cleans|VBZ|ROOT|1 rugs|NNS|dobj|1 better|RBR|advmod|1 than|IN|prep|3 I|PRP|pobj|4",
+            "It … better",
+            "rugs",
+        ),
+        (
+            "I|PRP|nsubj|1 put|VBD|ROOT|1 plates|NNS|dobj|1 under|IN|prep|1 cloths|NNS|pobj|3 to|TO|aux|6 "
+            "go|VB|advcl|1",
+            "I … plates",
+            "to go",
+        ),
+        (
+            "Dials|NNS|nsubj|1 work|VBP|ROOT|1 their|PRP$|poss|3 way|NN|dobj|1 up|IN|prep|1 to|IN|prep|4 ten|CD|pobj|5",
+            "their way",
+            "Dials",
+        ),
+        (
+            "He|PRP|nsubj|1 left|VBD|ROOT|1 because|IN|prep|1 like|UH|pcomp|2 us|PRP|pobj|2",
+            "He",
+            "like",
+        ),
+        (
+            "The|DT|det|1 ice|NN|nsubj|2 begin|VBP|ROOT|2 to|IN|prep|2 thaw|NN|pobj|3",
+            "The ice … to",
+            "thaw",
+        ),
+        (
+            "It|PRP|nsubj|1 is|VBZ|ROOT|1 light|JJ|acomp|1 easily|RB|advmod|1",
+            "It … easily",
+            "light",
+        ),
     ],
 )
 def test_words_of_a_misread_phrase_are_torn_apart(words: str, said: str, answer: str) -> None:
@@ -122,6 +179,13 @@ def test_words_of_a_misread_phrase_are_torn_apart(words: str, said: str, answer:
         ("It led the firm to close mills.", "It", "to close mills"),
         ("They went to Turkey.", "They … to", "Turkey"),
         ("The delegates of the town met in The Hague.", "The delegates … met in", "The Hague"),
+        ("The drawback is the jar.", "the jar", "The drawback"),
+        ("He kept a promise to buy tea.", "He", "a promise to buy tea"),
+        ("He asks if it is true.", "He", "if it is true"),
+        ("It cleans better than brooms.", "It … better", "than brooms"),
+        ("I put plates under a cloth.", "I … plates", "under a cloth"),
+        ("He left because of the cold.", "He", "because of the cold"),
+        ("It was initially light.", "It … initially", "light"),
     ],
 )
 def test_words_of_a_phrase_read_right_are_kept_together(
