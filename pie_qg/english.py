@@ -97,6 +97,17 @@ def do_form(tag: str, is_plural: bool) -> str:
     return _DO["VBP"] if is_plural else _DO["VBZ"]
 
 
+def is_past_alike(verb: Token) -> bool:
+    """Tell whether a verb's past looks like its plain form: "it fit", which a tagger takes for "they fit"."""
+    return verb.tag == "VBP" and verb.text.lower() in _ALIKE_IN_PAST
+
+
+_ALIKE_IN_PAST = frozenset(
+    "bet bid broadcast burst cast cost cut fit forecast hit hurt knit let offset overbid put quit read rid set shed "
+    "shut slit split spread sublet thrust undercut upset wed wet".split()
+)
+
+
 def is_plural(tokens: Sequence[Token], head: int) -> bool:
     """Tell whether a noun phrase takes a plural verb: by its head, its quantifier, or because "and" joins two.
 

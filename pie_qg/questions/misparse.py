@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pie_qg.clauses import Clause
-from pie_qg.english import FINITE, is_plural
+from pie_qg.english import FINITE, is_past_alike, is_plural
 from pie_qg.questions import broken, misfit, misjoined, mislisted, misplaced, misread, mistagged
 from pie_qg.questions.nouns import noun_class
 from pie_qg.questions.phrases import QUOTES
@@ -75,7 +75,8 @@ def disagrees(tree: Tree, clause: Clause) -> bool:
     if "VBZ" in tags:
         return head.tag == "NNS" and head.lemma != head.text.lower()
     body = noun_class(head.lemma) in {"group", "organization", "person"} or head.lemma in _AMOUNTS
-    return "VBP" in tags and not (several or body)
+    alike = any(is_past_alike(tree.tokens[index]) for index in clause.verb_group)  # "The lid fit."
+    return "VBP" in tags and not (several or body or alike)
 
 
 _AMOUNTS = frozenset(

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from pie_qg.clauses import Clause
 from pie_qg.constituents import Constituent
-from pie_qg.english import FINITE, agree, base, do_form, inflect, is_plural, spell_out
+from pie_qg.english import FINITE, agree, base, do_form, inflect, is_past_alike, is_plural, spell_out
 from pie_qg.questions.adverbials import CONNECTIVES
 from pie_qg.questions.nouns import is_somebody
+from pie_qg.records import Token
 from pie_qg.tree import Tree
 
 
@@ -36,7 +37,7 @@ def verb_group(tree: Tree, clauses: list[Clause], clause: Clause) -> Group | Non
         return None  # "became engulfed"
     emphatic = base(token) == "do" and not is_negated(tree, clause)  # "It does exist."
     if (first == clause.verb and base(token) != "be") or emphatic:
-        return _with_do(tree, clause, token.tag, plural)
+        return _with_do(tree, clause, _tense(tree, clause, token), plural)
     form, negation = _perfect(tree, clause, first) or spell_out(token), _negation(tree, clause)
     one, many = (agree(form, base(token), token.tag, number) for number in (False, True))
     return Group(many if plural else one, (*negation, *rest), (one, *negation, *rest), (many, *negation, *rest))
@@ -50,6 +51,13 @@ def _modal_before(tree: Tree, clause: Clause) -> int | None:
     if not alone or not plain or token.tag != "VBP":
         return None
     return next((one for one in tree.of(token.head, ("aux",)) if tree.tokens[one].tag == "MD"), None)
+
+
+def _tense(tree: Tree, clause: Clause, verb: Token) -> str:
+    """ "The lid fit the pan": with one lid, and no -s, it is the past."""
+    assert clause.subject is not None
+    several = plural_subject(tree, clause) or tree.word(clause.subject.head) == "i"  # "I put it there"
+    return "VBD" if is_past_alike(verb) and not several else verb.tag
 
 
 def _perfect(tree: Tree, clause: Clause, first: int) -> str:
@@ -159,7 +167,7 @@ def plural_subject(tree: Tree, clause: Clause) -> bool:
             token = tree.tokens[index]
             if token.tag == "VBZ" or token.text.lower() == "was":
                 return False
-            if token.tag == "VBP" or token.text.lower() == "were":
+            if (token.tag == "VBP" and not is_past_alike(token)) or token.text.lower() == "were":
                 return True
     return is_plural(tree.tokens, clause.subject.head)
 
