@@ -41,7 +41,7 @@ _TANGLE = re.compile(
     r"|^(?:After|Before) .*\b(?:later|earlier|ago)\b|\bother [^?]*\binclude\?"
     r"|\b(?:some|many|few|several|any|each|every) the\b|\bthe own\b"
     r"|^Wh\w+ (?:is|are|was|were) the ones? (?:that|which|who)\b"
-    r"|\bfrom [\d.,]+ to(?! \$?\d)|−|\b(?:"
+    r"|\bof what time\b|\bfrom [\d.,]+ to(?! \$?\d)|−|\b(?:"
     + "|".join(MONTHS)
     + r") and \d{1,2}\?|(?<!of )(?<!into )\b(?:two|three|four|five|six|seven|eight|nine|ten)\?"
 )
@@ -60,7 +60,7 @@ _STUCK = re.compile(
 )
 # "many years", "the time", "recent decades": nothing but units and words that leave open which or how many.
 _VAGUE_TIME = re.compile(
-    r"(?:\b(?:a|an|the|this|that|these|of|for|some|many|long|short|recent|several|few|all|final|first|last|next|same|"
+    r"(?:\b(?:about|around|a|an|the|this|that|these|of|for|some|many|long|short|recent|several|few|all|final|first|last|next|same|"
     r"certain|specified|early|later|earlier|other|past|previous|following|good|low|times?|days?|nights?|mornings?|"
     r"weeks?|months?|years?|hours?|minutes?|seconds?|decades?|century|centuries|moments?|periods?|whiles?|now|then|"
     r"ago|relatively|very|quite)\b\W*)+",

@@ -5,6 +5,7 @@ Each rule names one sign, with a sentence where it may be seen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from pie_qg.clauses import Clause
@@ -46,6 +47,14 @@ def adverb_as_subject(tree: Tree, clause: Clause) -> bool:
     assert clause.subject is not None
     token = tree.tokens[clause.subject.head]
     return token.tag in {"RB", "RBR"} and token.text.islower()
+
+
+def contraction_as_noun(tree: Tree, clause: Clause) -> bool:
+    """ "Can't see inside the box", "You'd think so": two words that were not taken apart, and nobody called so."""
+    return any(_CONTRACTION.search(tree.tokens[head].text) for head in _heads(clause))
+
+
+_CONTRACTION = re.compile(r"\w\w['’]t$|\w['’](?:d|ll|m|re|ve)$")
 
 
 def plain_form_after_have(tree: Tree, clause: Clause) -> bool:
@@ -135,6 +144,7 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     participle_as_name,
     article_as_subject,
     adverb_as_subject,
+    contraction_as_noun,
     plain_form_after_have,
     modal_as_verb,
     hyphened_verb,

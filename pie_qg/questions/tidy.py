@@ -10,8 +10,8 @@ from pie_qg.records import Sentence, Token
 _NOTE = re.compile(r"[.”\"]\s?(?:\[[^\[\]]{1,24}\])+$")  # "It was sold.[citation needed]"
 _STARTS, _ENDS = frozenset("\"“‘'([#"), frozenset(".!?\"”’')…") | {"''", "..."}
 _GLUED = re.compile(r"[a-z][.!?;&#]+[A-Za-z]|[a-z]{3}[.!?]\d|(?:[a-z]|[A-Z]{2})(?:The|This|It|We|You|My|But|And)$")
-_UNSPLIT = re.compile(r"\w\w['’]t$|\w['’](?:d|ve|ll|re|m)$")  # "Can't", "You'd", "cupsI've", left whole
-_STUCK = re.compile(r"[a-z]:\d|[a-z]--")  # "model:1", "sold--"
+# "model:1", "sold--", "cupsI've"
+_STUCK = re.compile(r"[a-z]:\d|[a-z]--|[a-z](?:I|We|You|They|It|He|She)['’](?:d|ll|m|re|s|ve)$")
 _ADDRESS = re.compile(r"@|www|\.\w{2,3}$")
 _ASKING = frozenset("how what whether which who whom whose why".split())
 _MOST_CAPITALS = 1
@@ -35,14 +35,9 @@ def is_tidy(sentence: Sentence) -> bool:
         return False
     if any(_GLUED.search(text) and not _ADDRESS.search(text) for text in tokens):
         return False
-    if any(_is_unsplit(token) or _is_two_words(token) for token in sentence.tokens):
+    if any(_STUCK.search(token.text) or _is_two_words(token) for token in sentence.tokens):
         return False
     return sum(text.isupper() and text.isalpha() and len(text) > 3 for text in tokens) <= _MOST_CAPITALS
-
-
-def _is_unsplit(token: Token) -> bool:
-    """ "You'd think so", "the model:1 I bought": a parser takes the whole for a noun, unless it knows a pronoun."""
-    return bool(_STUCK.search(token.text)) or (token.tag != "PRP" and bool(_UNSPLIT.search(token.text)))
 
 
 def _is_two_words(token: Token) -> bool:

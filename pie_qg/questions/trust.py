@@ -215,7 +215,10 @@ def _excepted(tree: Tree, clause: Clause) -> bool:
     words = {*clause.subject.span, *tree.children[clause.verb], *tree.children[tree.tokens[clause.verb].head]}
     if any(tree.tokens[index].text.lower() in {"neither", "nor"} for index in words):
         return True
-    return any(tree.tokens[index].text.lower() in {"except", "but"} for index in clause.subject.span)
+    return any(tree.tokens[index].text.lower() in _EXCEPTING for index in clause.subject.span)
+
+
+_EXCEPTING = frozenset({"except", "but", "yet"})  # "anything but", as a paraphrase may have it
 
 
 def _is_compared(tree: Tree, head: int) -> bool:

@@ -44,6 +44,8 @@ def pair(question: str, answer: str, start: int = 0, triple: Triple = WROTE, con
         (filters.TANGLED, "When was or Eemian Stage?", "1842"),
         (filters.TANGLED, "When did Ada write in London?", "mid-"),
         (filters.VAGUE, "When did Ada write in London?", "many years"),
+        (filters.VAGUE, "When did Ada write in London?", "About the time"),
+        (filters.TANGLED, "Ada wrote after a couple of what time?", "minutes"),
         (filters.VAGUE, "When did Ada write in London?", "once a month"),
         (filters.VAGUE, "Who wrote in London in 1842?", "some others"),
         (filters.VAGUE, "Who was the Countess of Lovelace?", "first person"),

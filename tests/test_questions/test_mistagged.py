@@ -28,6 +28,7 @@ from tests.test_questions.handmade import glued, misread, shows
         ),
         (mistagged.article_as_subject, "Here|RB|advmod|2 the|DT|nsubj|2 is|VBZ|ROOT|2 room|NN|attr|2", "is"),
         (mistagged.adverb_as_subject, "And|CC|cc|2 overall|RB|nsubj|2 is|VBZ|ROOT|2 jugs|NNS|attr|2", "is"),
+        (mistagged.contraction_as_noun, "You'd|CD|nsubj|1 think|VBP|ROOT|1 so|RB|advmod|1", "think"),
         (
             mistagged.plain_form_after_have,
             "It|PRP|nsubj|2 has|VBZ|aux|2 keep|VB|ROOT|2 floors|NNS|dobj|2",

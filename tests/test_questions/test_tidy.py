@@ -41,6 +41,7 @@ def test_a_sentence_that_was_written_with_care(parser: SpacyParser, text: str) -
         "I give it 4 starsThis is a good lamp.",
         "RESULTSThe lamp passed both tests.",
         "I bought the oldest model:1.",
+        "These are the cupsI've bought.",
         "The lamp was sold-- it did not last.",
         "Thelamp is bright.",
         "The lamp is cheap andbright.",
