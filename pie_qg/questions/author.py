@@ -14,7 +14,7 @@ from pie_qg.tree import Tree
 
 # The first person, with what makes of an author what it stands for.
 _ENDINGS = {
-    "i": "", "me": "", "my": "'s", "mine": "'s", "i'm": "", "we": "s", "us": "s", "our": "s'",
+    "i": "", "me": "", "my": "'s", "mine": "", "i'm": "", "we": "s", "us": "s", "our": "s'",
 }  # fmt: skip
 AUTHORS, REVIEWERS = ("author", "writer"), ("author", "reviewer", "writer")
 
@@ -34,7 +34,7 @@ class Author:
         tree, token = found.tree, found.tree.tokens[index]
         if word not in _ENDINGS or token.tag not in {"PRP", "PRP$"} or _is_numeral(tree, index):
             return False
-        if _is_glued(tree, index):  # "wed", taken apart like "we'd"
+        if _is_glued(tree, index) or word == "mine":  # "wed", taken apart like "we'd"; "mine" is whose what?
             found.unresolved.add(index)
             return True
         quoted = found.sentence in self.quoted or any(each.text in QUOTES for each in tree.tokens)

@@ -6,8 +6,9 @@ Each rule names one sign, with a sentence where it was seen.
 from __future__ import annotations
 
 from collections.abc import Callable, Set
+from itertools import pairwise
 
-from pie_qg.constituents import SUBJECTS
+from pie_qg.constituents import SUBJECTS, TIME_ENTITIES
 from pie_qg.english import base
 from pie_qg.questions import leftout
 from pie_qg.tree import Tree
@@ -197,6 +198,19 @@ def speaker(tree: Tree, _said: Set[int], answer: Set[int], _verb: int) -> bool:
     )
 
 
+def one_in_another(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
+    """ "It can be put in any corner in the house": in what it is put is one thing, and said in two phrases."""
+    phrases = [index for index in tree.of(verb, ("prep",)) if index > verb]
+    return any(
+        tree.word(one) == tree.word(other)
+        and one in said
+        and max(tree.subtree(one)) + 1 == other
+        and answer <= tree.subtree(other)
+        and not any(tree.entity(noun) in TIME_ENTITIES for noun in tree.of(other, ("pobj",)))
+        for one, other in pairwise(phrases)
+    )
+
+
 def quality_with_adverb(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
     """ "The lid is light and opens easily": "how is the lid easily" asks nothing; nor does "how is it really"."""
     told = any(index in answer for index in tree.of(verb, ("acomp",)))
@@ -228,6 +242,7 @@ SIGNS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (
     asked_clause,
     several_by_one,
     speaker,
+    one_in_another,
     quality_with_adverb,
     *leftout.SIGNS,
 )

@@ -88,14 +88,17 @@ _NO_THINGS = frozenset("number amount rate percentage share total figure sum pro
 
 
 def _runs_on(tree: Tree, name: int, other: int) -> bool:
-    """ "Tulsa, Oklahoma's rock station": the state is the town's; not "Paris, France's capital"."""
+    """ "Tulsa, Oklahoma's rock station", "in my oven, Texas being hot"; not "Paris, France's capital"."""
     owner = tree.first(other, ("poss",))
-    places = owner is not None and tree.entity(owner) in PLACE_ENTITIES and tree.entity(name) in PLACE_ENTITIES
+    owned = owner is not None and (tree.entity(owner) in PLACE_ENTITIES or tree.tokens[owner].tag == "PRP$")
+    places = owned and tree.entity(name) in PLACE_ENTITIES
     lemma = tree.tokens[other].lemma
     return places and lemma not in _SEATS and noun_class(lemma) not in PLACES | {"region", "group", "place"}
 
 
-_SEATS = frozenset("capital port seat home heart hub gateway metropolis resort".split())
+_SEATS = frozenset(
+    "capital port seat home heart hub gateway metropolis resort hometown birthplace homeland neighbor neighbour".split()
+)
 
 
 def _is_numbered(tree: Tree, name: int) -> bool:
@@ -104,7 +107,12 @@ def _is_numbered(tree: Tree, name: int) -> bool:
 
 
 def _closes(tree: Tree, index: int) -> bool:
-    """ "In Asia, and also in Egypt, a low relief was used.": what a verb follows at once is its subject."""
+    """ "In Asia, and also in Egypt, a low relief was used.": what a verb follows at once is its subject.
+
+    Nor does a label tell what a thing is: "the oven (ISBN: 12345)".
+    """
+    if index + 1 < len(tree.tokens) and tree.tokens[index + 1].text == ":":
+        return False
     after = max(tree.subtree(index)) + 1
     return after >= len(tree.tokens) or tree.tokens[after].tag not in FINITE
 

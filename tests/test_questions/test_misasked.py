@@ -127,6 +127,11 @@ from tests.test_questions.handmade import misread, tears
             "a promise",
         ),
         (
+            "It|PRP|nsubj|1 fits|VBZ|ROOT|1 in|IN|prep|1 any|DT|det|4 corner|NN|pobj|2 in|IN|prep|1 houses|NNS|pobj|5",
+            "It … in any corner",
+            "houses",
+        ),
+        (
             "He|PRP|nsubj|1 asks|VBZ|ROOT|1 if|IN|mark|4 it|PRP|nsubj|4 is|VBZ|ccomp|1 true|JJ|acomp|4",
             "He",
             "it is true",
