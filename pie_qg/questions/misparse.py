@@ -75,7 +75,7 @@ def disagrees(tree: Tree, clause: Clause) -> bool:
     if "VBZ" in tags:
         return head.tag == "NNS" and head.lemma != head.text.lower()
     body = noun_class(head.lemma) in {"group", "organization", "person"} or head.lemma in _AMOUNTS
-    alike = any(is_past_alike(tree.tokens[index]) for index in clause.verb_group)  # "The lid fit."
+    alike = is_past_alike(tree.tokens[clause.verb]) and not tree.has(clause.subject.head, {"conj"})  # "The lid fit."
     return "VBP" in tags and not (several or body or alike)
 
 

@@ -167,7 +167,8 @@ def plural_subject(tree: Tree, clause: Clause) -> bool:
             token = tree.tokens[index]
             if token.tag == "VBZ" or token.text.lower() == "was":
                 return False
-            if (token.tag == "VBP" and not is_past_alike(token)) or token.text.lower() == "were":
+            plain = token.tag == "VBP" and (not is_past_alike(token) or tree.has(clause.subject.head, {"conj"}))
+            if plain or token.text.lower() == "were":
                 return True
     return is_plural(tree.tokens, clause.subject.head)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from pie_qg.parse import SpacyParser
-from pie_qg.questions.author import quoted_sentences
+from pie_qg.questions.author import Author, quoted_sentences
+from pie_qg.questions.pointing import Found
 from pie_qg.tree import Tree
+from tests.test_questions.handmade import misread
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,16 @@ from pie_qg.tree import Tree
 def test_i_may_be_whoever_is_quoted(parser: SpacyParser, passage: str, quoted: set[int]) -> None:
     trees = [Tree(parser.parse([sentence])[0][0]) for sentence in passage.split("|")]
     assert quoted_sentences(trees) == quoted
+
+
+def test_mine_is_not_said_to_be_whose_what() -> None:
+    found = Found(0, misread("Mine|PRP|nsubj|1 broke|VBD|ROOT|1"))
+    assert Author("reviewer", True).reads(found, 0, "mine")
+    assert found.unresolved == {0}
+    assert not found.instead
+
+
+def test_what_is_mine_is_the_authors() -> None:
+    found = Found(0, misread("My|PRP$|poss|1 lid|NN|nsubj|2 broke|VBD|ROOT|2"))
+    assert Author("reviewer", True).reads(found, 0, "my")
+    assert found.instead == {0: "the reviewer's"}

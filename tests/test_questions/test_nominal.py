@@ -78,6 +78,8 @@ def test_example(formed: Any, sentence: str, question: str, answer: str) -> None
         ("Thomas Jefferson, the state of Virginia, was there.", "Who was Thomas Jefferson"),
         ("The firm repairs the central mainframe computer (CMC) in Paris.", "What is the central mainframe computer"),
         ("The firm uses different methods such as hammers and saws.", "What are some examples"),
+        ("The firm sold the oak kitchen table (ISBN: 12345).", "What is ISBN"),
+        ("She likes her new gas oven, Texas, and sleeps.", "What is Texas"),
     ],
 )
 def test_says_nothing(formed: Any, sentence: str, question: str) -> None:
