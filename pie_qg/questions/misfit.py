@@ -187,11 +187,26 @@ _INTRANSITIVE = frozenset(
 
 
 def measure_as_object(tree: Tree, clause: Clause) -> bool:
-    """ "The river runs hundreds of miles", "It was found and sold thousands of years later": how far, how long."""
+    """ "The river runs hundreds of miles", "It was found and sold thousands of years later": how far, how long.
+
+    "He sought a long time": how long he did; but one takes or spends a long time.
+    """
+    if _lasts(tree, clause):
+        return True
     objects = [one.head for one in clause.by_role("object") if tree.word(one.head) in _MANY]
     return any(tree.tokens[index].lemma.lower() in _UNITS for head in objects for index in tree.subtree(head))
 
 
+def _lasts(tree: Tree, clause: Clause) -> bool:
+    if base(tree.tokens[clause.verb]) in _SPENDING or clause.voice == "passive":
+        return False
+    stretches = (one.head for one in clause.by_role("object") if one.dep == "dobj")
+    times = (head for head in stretches if tree.word(head) in _STRETCHES)
+    return any(tree.word(child) == "long" for head in times for child in tree.of(head, ("amod",)))
+
+
+_STRETCHES = frozenset({"time", "while"})
+_SPENDING = frozenset("take spend have need require give buy devote mean allow want span cover last be".split())
 _MANY = frozenset({"hundreds", "thousands", "millions", "dozens", "ages"})
 _UNITS = UNITS_OF_TIME | frozenset({"age", "mile", "kilometer", "kilometre", "meter", "metre", "foot", "yard"})
 

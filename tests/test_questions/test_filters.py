@@ -45,6 +45,7 @@ def pair(question: str, answer: str, start: int = 0, triple: Triple = WROTE, con
         (filters.TANGLED, "When did Ada write in London?", "mid-"),
         (filters.VAGUE, "When did Ada write in London?", "many years"),
         (filters.VAGUE, "When did Ada write in London?", "About the time"),
+        (filters.TANGLED, "What did Ada write that is thick and only?", "notes"),
         (filters.TANGLED, "Ada wrote after a couple of what time?", "minutes"),
         (filters.VAGUE, "When did Ada write in London?", "once a month"),
         (filters.VAGUE, "Who wrote in London in 1842?", "some others"),

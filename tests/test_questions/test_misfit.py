@@ -10,6 +10,7 @@ from pie_qg.clauses import Clause, clauses
 from pie_qg.parse import SpacyParser
 from pie_qg.questions import misfit
 from pie_qg.tree import Tree
+from tests.test_questions.handmade import misread, shows
 
 
 def _clause(parser: SpacyParser, sentence: str, verb: str) -> tuple[Tree, Clause]:
@@ -112,3 +113,10 @@ def test_a_parse_that_went_wrong(
     parser: SpacyParser, sign: Callable[[Tree, Clause], bool], sentence: str, verb: str
 ) -> None:
     assert sign(*_clause(parser, sentence, verb))
+
+
+def test_a_long_time_is_how_long() -> None:
+    sought = misread("He|PRP|nsubj|1 sought|VBD|ROOT|1 a|DT|det|4 long|JJ|amod|4 time|NN|dobj|1")
+    assert shows(misfit.measure_as_object, sought, "sought")
+    spent = misread("He|PRP|nsubj|1 spend|VBD|ROOT|1 a|DT|det|4 long|JJ|amod|4 time|NN|dobj|1")
+    assert not shows(misfit.measure_as_object, spent, "spend")
