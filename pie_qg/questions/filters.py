@@ -61,7 +61,8 @@ _STUCK = re.compile(
 )
 # "many years", "the time", "recent decades": nothing but units and words that leave open which or how many.
 _VAGUE_TIME = re.compile(
-    r"(?:\b(?:about|around|a|an|the|this|that|these|of|for|some|many|long|short|recent|several|few|all|final|first|last|next|same|"
+    r"(?:(?:about|around) the (?:time|moment))"
+    r"|(?:\b(?:a|an|the|this|that|these|of|for|some|many|long|short|recent|several|few|all|final|first|last|next|same|"
     r"certain|specified|early|later|earlier|other|past|previous|following|good|low|times?|days?|nights?|mornings?|"
     r"weeks?|months?|years?|hours?|minutes?|seconds?|decades?|century|centuries|moments?|periods?|whiles?|now|then|"
     r"ago|relatively|very|quite)\b\W*)+",
