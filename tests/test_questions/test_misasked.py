@@ -186,7 +186,7 @@ def test_words_of_a_misread_phrase_are_torn_apart(words: str, said: str, answer:
         ("The delegates of the town met in The Hague.", "The delegates … met in", "The Hague"),
         ("The drawback is the jar.", "the jar", "The drawback"),
         ("He kept a promise to buy tea.", "He", "a promise to buy tea"),
-        ("He asks if it is true.", "He", "if it is true"),
+        ("He wonders if it is true.", "He", "if it is true"),
         ("It cleans better than brooms.", "It … better", "than brooms"),
         ("I put plates under a cloth.", "I … plates", "under a cloth"),
         ("He left because of the cold.", "He", "because of the cold"),

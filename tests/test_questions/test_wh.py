@@ -65,7 +65,7 @@ from pie_qg.questions.nouns import noun_class
         ("The Tempest is one of the best skaters.", "Who is one of", "Tempest"),
         ("Young poets such as Emily Dickinson left the city.", "Who is an example", "Emily Dickinson"),
         ("A neighbour opened the gate.", "Who opened", "neighbour"),
-        ("Several congresspersons were asked in May.", "Who was asked", "Several congresspersons"),
+        ("Several congresspersons were invited in May.", "Who was invited", "Several congresspersons"),
         ("A total of 300 workers left the valley.", "Who left", "total of 300 workers"),
         ("Thousands of children were trained in the city.", "Who was trained", "Thousands of children"),
         ("The couple visited the museum in May.", "Who visited", "The couple"),
