@@ -33,7 +33,8 @@ def of_to_genitive(tree: Tree) -> Draft | None:
         span = stretch(tree, of)
         if owner is None or article is None or span is None or tree.tokens[article].text.lower() != "the":
             continue
-        if _is_owner(tree, owner, span[1:]) and _just_owned(tree, token.head, article, of, span):
+        owned = _is_owner(tree, owner, span[1:]) and _just_owned(tree, token.head, article, of, span)
+        if owned and not _is_named(tree, token.head):
             return _genitive(tree, article, of, owner, span[1:])
     return None
 
@@ -42,6 +43,11 @@ def _is_owner(tree: Tree, owner: int, span: list[int]) -> bool:
     if tree.tokens[owner].tag != "NNP" or tree.entity(owner) not in ("GPE", "PERSON") or len(span) > 3:
         return False
     return all(tree.tokens[index].pos == "PROPN" for index in span)
+
+
+def _is_named(tree: Tree, noun: int) -> bool:
+    """ "the Syrian capital of Damascus": the capital is Damascus, and it is Syria's."""
+    return any(tree.entity(child) == "NORP" for child in tree.of(noun, ("amod",)))
 
 
 def _just_owned(tree: Tree, noun: int, article: int, of: int, span: list[int]) -> bool:

@@ -12,21 +12,6 @@ from pie_qg.constituents import Constituent
 from pie_qg.tree import Tree
 
 
-def hyphenated_verb(tree: Tree, clause: Clause) -> bool:
-    """ "The pictures are blown-up parts of a map": a participle that a hyphen goes on with is part of an adjective."""
-    return clause.verb + 2 < len(tree.tokens) and _is_glued(tree, clause.verb + 1) and _is_joint(tree, clause.verb)
-
-
-def _is_joint(tree: Tree, verb: int) -> bool:
-    return tree.tokens[verb].tag in {"VBN", "VBG"} and tree.tokens[verb + 2].tag in {"RP", "IN", "RB"}
-
-
-def _is_glued(tree: Tree, dash: int) -> bool:
-    """Tell whether a hyphen stands between two words without a space."""
-    before, hyphen, after = tree.tokens[dash - 1 : dash + 2]
-    return hyphen.text == "-" and before.end == hyphen.start and hyphen.end == after.start
-
-
 def dash_as_hyphen(tree: Tree, clause: Clause) -> bool:
     """ "Half the town is awake - thanks to the bells": a hyphen with a space on each side joins no words."""
     inside = (index for one in _phrases(clause) if not one.clausal for index in one.span[1:-1] if index < one.head)
@@ -89,19 +74,6 @@ def as_many_as(tree: Tree, clause: Clause) -> bool:
     return any(tree.text(one.preposition).lower() == "as" for one in clause.arguments)
 
 
-def city_of_itself(tree: Tree, clause: Clause) -> bool:
-    """ "Ghent's Flemish capital", for "the Flemish capital of Ghent": the capital is Ghent."""
-    heads = (index for one in _phrases(clause) for index in one.span if tree.tokens[index].lemma in _PLACES)
-    return any(
-        any(tree.entity(child) == "GPE" for child in tree.of(head, ("poss",)))
-        and any(tree.entity(child) == "NORP" for child in tree.of(head, ("amod",)))
-        for head in heads
-    )
-
-
-_PLACES = frozenset("borough capital city county municipality port province region resort state suburb town".split())
-
-
 def enough_to(tree: Tree, clause: Clause) -> bool:
     """ "Enough corn is thrown away to feed the town": how much, and not what for."""
     assert clause.subject is not None
@@ -116,13 +88,11 @@ def _phrases(clause: Clause) -> tuple[Constituent, ...]:
 
 
 SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
-    hyphenated_verb,
     dash_as_hyphen,
     name_across,
     form_of_firm,
     noun_to_same_noun,
     the_more_the_more,
     as_many_as,
-    city_of_itself,
     enough_to,
 )

@@ -154,6 +154,7 @@ UNTOUCHED: list[tuple[Change, str]] = [
     (voice.active_to_passive, "The company sold its own assets."),
     (split.apposition, "They visited Japan, Korea, and China."),
     (phrases.of_to_genitive, "The city of Berlin grew."),
+    (phrases.of_to_genitive, "They saw the French capital of Paris."),
     (phrases.genitive_to_of, "Today's weather is fine."),
     (order.adverbial_to_front, "Dense fog fell during the night."),
     (expressions.fixed_expressions, "They have many towns and numerous ports."),

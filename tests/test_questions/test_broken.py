@@ -17,7 +17,6 @@ from tests.test_questions.handmade import misread, shows
 @pytest.mark.parametrize(
     ("sign", "sentence", "verb"),
     [
-        (broken.hyphenated_verb, "The pictures are zoomed-in parts of the old city.", "zoomed"),
         (broken.noun_to_same_noun, "Beds are packed end to end.", "are"),
         (broken.noun_to_same_noun, "The boats lie side by side in the harbour.", "lie"),
         (
@@ -55,16 +54,10 @@ def test_what_was_taken_to_pieces(
             "kings|NNS|dobj|5 as|IN|prep|5 queens|NNS|pobj|7",
             "praising",
         ),
-        (
-            broken.city_of_itself,
-            "It|PRP|nsubj|1 hit|VBD|ROOT|1 Ghent|NNP|poss|5 's|POS|case|2 Flemish|JJ|amod|5 capital|NN|dobj|1",
-            "hit",
-        ),
     ],
 )
 def test_what_another_parser_may_read_right(sign: Callable[[Tree, Clause], bool], words: str, verb: str) -> None:
-    nation = Entity(4, 5, "NORP")  # where there is one
-    assert shows(sign, misread(words, Entity(2, 3, "GPE"), nation), verb)
+    assert shows(sign, misread(words), verb)
 
 
 _NAMED = (
