@@ -71,12 +71,14 @@ def measured(target: Target) -> Iterator[Ask]:
         wh = f"what percentage {target.write(said)}".rstrip()
         nouns = [tree.tokens[one].tag for preposition in said[:1] for one in tree.of(preposition, ("pobj",))]
         several = bool({"NNS", "NNPS"} & set(nouns))
-        yield Ask(wh, answer[: answer.index(head) + 1], "percentage", "what", "PERCENT", several, said=said)
+        yield Ask(
+            wh, exact(tree, answer[: answer.index(head) + 1]), "percentage", "what", "PERCENT", several, said=said
+        )
     elif label == "MONEY" and _is_praised(tree, head, answer):
         yield Ask("", (), "money", "", "")
     elif label == "MONEY" and not target.is_list and _MONEY.search(tree.text(answer)):
         wh = "how much" if target.part.role == "object" else "how much money"
-        yield Ask(wh, answer, "money", "how much", label)
+        yield Ask(wh, exact(tree, answer), "money", "how much", label)
     elif tree.tokens[head].dep == "npadvmod" and tree.tokens[tree.tokens[head].head].lemma == "old":
         yield Ask("how old", answer, "age", "how old", "AGE", takes_preposition=False)
     else:
@@ -167,7 +169,27 @@ def counted(target: Target) -> Iterator[Ask]:
         and noun.text.isalpha()
         and _VOWEL.search(noun.text)
     ):
-        yield Ask(f"how many {target.write(rest)}", span, "number", "how many", "CARDINAL", plural=True, said=rest)
+        yield Ask(
+            f"how many {target.write(rest)}",
+            exact(tree, span),
+            "number",
+            "how many",
+            "CARDINAL",
+            plural=True,
+            said=rest,
+        )
+
+
+def exact(tree: Tree, answer: tuple[int, ...]) -> tuple[int, ...]:
+    """ "about 300", "an estimated 300" → 300: the shortest span that answers; but "more than 300" is not 300."""
+    for start, index in enumerate(answer):
+        roughly = tree.word(index) in _ROUGHLY or (tree.word(index) in {"a", "an"} and start + 1 < len(answer))
+        if not roughly:
+            return answer[start:] if start and tree.word(answer[start - 1]) in _ROUGHLY else answer
+    return answer
+
+
+_ROUGHLY = frozenset("about approximately around circa estimated just merely nearly almost only roughly some".split())
 
 
 def _points(tree: Tree, head: int) -> bool:
@@ -180,7 +202,7 @@ def _lasting(target: Target, span: tuple[int, ...]) -> Iterator[Ask]:
     verb = base(target.tree.tokens[target.tree.tokens[target.head].head])
     lasts = target.part.role == "object" and verb in TAKING_TIME  # "received up to nineteen minutes"
     if lasts or target.preposition in _LENGTHENED:
-        answer = strip_start(target.tree, target.tree.trimmed(range(span[0], target.head + 1)))
+        answer = exact(target.tree, strip_start(target.tree, target.tree.trimmed(range(span[0], target.head + 1))))
         yield Ask("how long", answer, "duration", "how long", "DURATION", takes_preposition=False)
 
 

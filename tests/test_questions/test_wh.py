@@ -48,7 +48,11 @@ from pie_qg.questions.nouns import noun_class
         ("The team scored zero goals in May.", "What did the team score", "zero goals"),
         ("The council of Ghent meets weekly.", "How often does the council of Ghent meet", "weekly"),
         ("The Senate sat all night.", "How long did the Senate sit", "all night"),
-        ("Some 40 percent of the houses were sold in May.", "What percentage of the houses were", "Some 40 percent"),
+        ("Some 40 percent of the houses were sold in May.", "What percentage of the houses were", "40 percent"),
+        # the shortest span that answers; a bound is no rough number
+        ("An estimated 300 farmers left the valley in May.", "How many farmers left", "300"),
+        ("At least 300 farmers left the valley in May.", "How many farmers left", "At least 300"),
+        ("The trip took about three weeks.", "How long did the trip take", "three weeks"),
         ("The wage is 20 percents of the price.", "What percentage of the price", "20 percents"),
         # somebody, one or many
         ("A handful of farmers defended the bridge.", "Who defended", "A handful of farmers"),
