@@ -19,6 +19,7 @@ from pie_qg.questions.numbers import counted, dated, measured, repeated
 from pie_qg.questions.people import is_people
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.questions.pointing import Readings
+from pie_qg.questions.sites import sited
 from pie_qg.tree import Tree
 
 # What a preposition and a bare noun say together is no thing: "came into use", "took into account".
@@ -180,4 +181,4 @@ def _place(known: str) -> float:
     return 1.0 if known in PLACES else 0.3
 
 
-WHOLE: tuple[AskRule, ...] = (referring, repeated, lasting, measured, counted, dated, pronoun, named, common)
+WHOLE: tuple[AskRule, ...] = (referring, repeated, lasting, measured, counted, dated, pronoun, sited, named, common)
