@@ -19,6 +19,11 @@ from pie_qg.questions.idioms import tears_idiom
         ("We cleaned it with elbow grease.", "we clean grease", "elbow", True),
         ("We cleaned it with elbow grease.", "we clean it", "elbow grease", False),
         ("The ghost gave her a letter.", "ghost give", "letter", False),
+        ("The king had put the rebels to death.", "who king place to death", "rebel", True),
+        ("The poet took his own life in 1937.", "poet take", "life", True),
+        ("The water is kept ice cold in May.", "water keep cold", "ice", True),
+        ("The guests came every now and then.", "guest come now", "then", True),
+        ("The guests came every now and then.", "who come now and then", "guest", False),
     ],
 )
 def test_saying(parser: SpacyParser, sentence: str, question: str, answer: str, torn: bool) -> None:
