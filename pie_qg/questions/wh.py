@@ -22,26 +22,50 @@ from pie_qg.questions.pointing import Readings
 from pie_qg.questions.sites import sited
 from pie_qg.tree import Tree
 
-# What a preposition and a bare noun say together is no thing: "came into use", "took into account".
+# What a preposition and a bare noun say together is no thing: "came into use", "at odds", "made by hand", "on sale".
 _IDIOMS = frozenset(
     "use place effect account existence power force action practice office mind part play contact order turn line "
     "nature origin shape size color colour number favor favour charge conflict question control war peace time "
-    "addition home demand curiosity repair ease evaluation operation service success love vain trouble stock".split()
+    "addition home demand curiosity repair ease evaluation operation service success love vain trouble stock "
+    "accident advance air average bay board chance common credit danger debt detail display doubt duty fact fault "
+    "file fire focus foot full guard hand hindsight hold hurry issue jeopardy keeping large leave length loan mistake "
+    "odd odds parade particular principle private progress public purpose random record rent retrospect return risk "
+    "sale schedule secret sight stage stake strike tact tandem theory top touch track transit trial tune view watch "
+    "way work".split()
 )
-# What a verb and its object say together: "takes a look", "fits the bill".
+# What a verb and its object say together: "takes a look", "fits the bill", "set fire to", "took his life".
 _WITH_VERB = {
-    "catch": frozenset({"eye"}),
-    "do": frozenset({"job", "trick"}),
-    "find": frozenset({"fault"}),
-    "fit": frozenset({"bill"}),
-    "get": frozenset({"start"}),
-    "give": frozenset({"try"}),
-    "have": frozenset({"eye"}),
-    "hit": frozenset({"spot"}),
-    "keep": frozenset({"eye"}),
-    "make": frozenset({"sense"}),
-    "miss": frozenset({"boat"}),
-    "take": frozenset({"advantage", "chance", "look"}),
+    verb: frozenset(nouns.split())
+    for verb, nouns in {
+        "bear": "witness fruit",
+        "catch": "cold eye fire hold sight",
+        "change": "hand",
+        "claim": "life",
+        "cost": "life",
+        "do": "job justice trick",
+        "end": "life",
+        "find": "fault",
+        "fit": "bill",
+        "gain": "ground",
+        "get": "hold rid start",
+        "give": "birth chase life rise try voice way",
+        "have": "eye",
+        "hit": "spot",
+        "join": "force hand",
+        "keep": "company eye pace track watch",
+        "lay": "waste",
+        "lose": "control count face ground heart hold life sight temper touch track",
+        "make": "do fun love peace sense use way",
+        "miss": "boat",
+        "open": "fire",
+        "risk": "life",
+        "set": "fire foot sail",
+        "shake": "hand",
+        "shed": "light",
+        "stand": "guard trial",
+        "take": "advantage aim care chance charge cover effect heart hold issue leave life look note notice offence "
+        "offense office part pity place pride refuge root shape shelter stock turn",
+    }.items()
 }
 
 

@@ -191,6 +191,9 @@ def test_a_time_that_only_the_passage_explains_answers_nothing(formed: Any) -> N
         ("I find that inconvenient in summer.", "What does"),
         ("I am a bit of a cook.", "a bit of?"),
         ("You can use any kind of chocolate.", "which drink"),
+        ("The brothers were at odds with the king.", "At what"),
+        ("The band played on stage in May.", "on what"),
+        ("The ship caught fire in the harbour.", "What did"),
         ("This big guy takes much space in the kitchen.", "Who takes"),
     ],
 )
