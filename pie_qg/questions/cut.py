@@ -242,13 +242,19 @@ def _bracket(tree: Tree, index: int, there: Set[int]) -> bool:
 
 
 def _predetermined(tree: Tree, index: int, answer: Set[int]) -> bool:
-    """ "[half] the population", "[both] classes": what an answer must not leave out before it."""
+    """ "[half] the population", "[both] classes", "[quite] a lot", "[almost] all": what an answer begins with."""
     if index - 1 in answer:
         return False
     before = [tree.tokens[one].text.lower() for one in range(max(0, index - 2), index)]
     if before[-1:] in (["the"], ["a"], ["an"]):
         before.pop()
+    if before[-1:] == ["quite"] or (before[-1:] and before[-1] in _NOT_QUITE and tree.word(index) in _WHOLE):
+        return True
     listed = any(tree.tokens[one].dep == "cc" for one in answer)
     return bool(before) and (
         before[-1] in {"half", "double", "twice", "neither"} or (before[-1] == "both" and not listed)
     )
+
+
+_NOT_QUITE = frozenset("almost barely hardly nearly practically scarcely virtually".split())
+_WHOLE = frozenset("all always any every everyone everything never no nobody none nothing too".split())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 
+from pie_qg.english import base
 from pie_qg.questions.whole import TAKING_INFINITIVE
 from pie_qg.tree import Tree
 
@@ -82,6 +83,21 @@ def beginning_to(tree: Tree, _said: Set[int], answer: Set[int], verb: int) -> bo
 _OF_DOING = frozenset("begin start continue cease try want need like love hate prefer tend fail".split())
 
 
+def held_back(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
+    """ "The latch keeps her [from opening it]": what one is kept from is not left out."""
+    if base(tree.tokens[verb]) not in _HOLDING_BACK:
+        return False
+    there = said | answer
+    froms = [one for one in tree.subtree(verb) if one > verb and tree.word(one) == "from"]
+    return any(doing not in there for one in froms for doing in tree.of(one, ("pcomp",)))
+
+
+_HOLDING_BACK = frozenset(
+    "ban bar deter discourage dissuade exclude excuse hinder inhibit keep prevent prohibit protect refrain restrain "
+    "save spare stop".split()
+)
+
+
 SIGNS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (
     infinitive_of_noun,
     condition,
@@ -90,4 +106,5 @@ SIGNS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (
     own_way,
     little_word,
     beginning_to,
+    held_back,
 )

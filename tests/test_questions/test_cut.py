@@ -91,6 +91,10 @@ def _words(tree: Tree, phrase: str) -> set[int]:
         # how much of it, and how much more
         ("The plague killed half the population.", "The plague", "the population"),
         ("The school teaches both classes in Ghent.", "The school", "classes"),
+        ("The shed holds quite a lot of hay.", "The shed", "a lot of hay"),
+        ("The flood sank almost all ships.", "The flood", "all ships"),
+        # what one is kept from
+        ("The latch keeps the child from opening the door.", "The latch", "the child"),
         ("The party won 90% or more of the votes.", "The party", "90%"),
         # which of them
         ("Bronx is the only borough that has no team.", "Bronx", "only borough"),
@@ -160,6 +164,8 @@ def test_stops_where_a_parser_tears_a_phrase(words: str, said: str, answer: str)
         ("The fleet carries 40 million letters a year.", "letters a year", "40 million"),
         ("The monks improved the animal classification.", "The monks", "animal"),
         ("The plague killed half the population.", "The plague", "half the population"),
+        ("The shed holds quite a lot of hay.", "The shed", "quite a lot of hay"),
+        ("The latch keeps the child from opening the door.", "the child from opening the door", "The latch"),
         ("Bronx is the only borough that has no team.", "Bronx", "only borough that has no team"),
         ("Bronx is the only borough, which has no team.", "Bronx", "only borough"),
         ("Ghent built a ship that sailed the Baltic.", "Ghent", "ship"),
