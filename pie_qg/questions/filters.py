@@ -44,12 +44,12 @@ _TANGLE = re.compile(
     r"|^Wh\w+ (?:is|are|was|were) the ones? (?:that|which|who)\b"
     r"|\bof what time\b|\bfrom [\d.,]+ to(?! \$?\d)|−|\b(?:"
     + "|".join(MONTHS)
-    + r") and \d{1,2}\?|(?<!of )(?<!into )\b(?:two|three|four|five|six|seven|eight|nine|ten)\?"
+    + r") and \d{1,2}\?|_| ['’] |(?<!the )(?<!each )(?<!every )\bfollowing (?:day|week|month|year|season)\b|(?<!of )(?<!into )\b(?:two|three|four|five|six|seven|eight|nine|ten)\?"
 )
 _ANSWER_TANGLE = re.compile(
     r"(?<!\d) [-–] (?!\d)|^\w+ed, (?:especially|particularly|notably|mainly|mostly) "
     r"|^(?:of|in|by|than|that) |^etc|, then$|^so (?:I|he|she|it|we|they|you|the|that)\b|,$|^[-–]|[-–]$|\w—\w|http"
-    r"| (?:and|or|the|of|in|on|at|to|for|with|from|by|as|than|that)$|[()\[\]{}<>=*\\/~^#|;]"
+    r"| (?:and|or|the|of|in|on|at|to|for|with|from|by|as|than|that)$|^to \d| (?:an?|in case)$|_|[()\[\]{}<>=*\\/~^#|;]"
 )
 # A word that a hyphen sticks to a small one, as no compound ends or begins ("the ceiling-for two years", "the-report"),
 # or a stop to the next sentence ("officials.-In May"); but "one-and-a-half", "who-knows-what", "sought-after".
@@ -57,7 +57,7 @@ _STUCK = re.compile(
     r"(?<![\w-])[A-Za-z]{3,}-(?:an|and|are|as|at|be|been|but|could|for|from|had|has|have|he|her|his|is|it|its|or|our|said"
     r"|she|that|the|their|they|this|was|we|were|which|who|will|with|would|(?<=s-)after)\b(?![-'’])"
     r"|(?<![\w-])(?:an|and|are|be|been|but|could|from|had|has|have|his|is|its|or|our|said|that|the|their|they|this|was|we"
-    r"|were|which|would)-[A-Za-z]{2,}|\w\.-"
+    r"|were|which|would)-[A-Za-z]{2,}|\w\.-|,-\w|-(?:had|has|have|was|were)-"
 )
 # "many years", "the time", "recent decades": nothing but units and words that leave open which or how many.
 _VAGUE_TIME = re.compile(
