@@ -44,7 +44,8 @@ _TANGLE = re.compile(
     r"|^Wh\w+ (?:is|are|was|were) the ones? (?:that|which|who)\b"
     r"|\bof what time\b|\bfrom [\d.,]+ to(?! \$?\d)|−|\b(?:"
     + "|".join(MONTHS)
-    + r") and \d{1,2}\?|_| ['’] |(?<!the )(?<!each )(?<!every )\bfollowing (?:day|week|month|year|season)\b|(?<!of )(?<!into )\b(?:two|three|four|five|six|seven|eight|nine|ten)\?"
+    + r") and \d{1,2}\?|_| ['’] |(?<!the )(?<!each )(?<!every )\bfollowing (?:day|week|month|year|season)\b"
+    r"|(?<!of )(?<!into )\b(?:two|three|four|five|six|seven|eight|nine|ten)\?"
 )
 _ANSWER_TANGLE = re.compile(
     r"(?<!\d) [-–] (?!\d)|^\w+ed, (?:especially|particularly|notably|mainly|mostly) "
