@@ -9,9 +9,12 @@ from pie_qg.records import Sentence, Token
 
 _NOTE = re.compile(r"[.”\"]\s?(?:\[[^\[\]]{1,24}\])+$")  # "It was sold.[citation needed]"
 _STARTS, _ENDS = frozenset("\"“‘'([#"), frozenset(".!?\"”’')…") | {"''", "..."}
-_GLUED = re.compile(r"[a-z][.!?;&#]+[A-Za-z]|[a-z]{3}[.!?]\d|(?:[a-z]|[A-Z]{2})(?:The|This|It|We|You|My|But|And)$")
-# "model:1", "sold--", "cupsI've"
-_STUCK = re.compile(r"[a-z]:\d|[a-z]--|[a-z](?:I|We|You|They|It|He|She)['’](?:d|ll|m|re|s|ve)$")
+_GLUED = re.compile(
+    r"[a-z][.!?;&#]+[A-Za-z]|[a-z]{2}[.!?]\d|[A-Z][!?]+[A-Za-z]"
+    r"|(?:[a-z]|[A-Z]{2})(?:The|This|It|We|You|My|But|And|Every|Each)$"
+)
+# "model:1", "sold--", "cupsI've", "kettle2"
+_STUCK = re.compile(r"[a-z]:\d|^[a-z]{4,}\d$|[a-z]--|[a-z](?:I|We|You|They|It|He|She)['’](?:d|ll|m|re|s|ve)$")
 _ADDRESS = re.compile(r"@|www|\.\w{2,3}$")
 _ASKING = frozenset("how what whether which who whom whose why".split())
 _MOST_CAPITALS = 1
