@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Set
 from itertools import pairwise
 
-from pie_qg.constituents import SUBJECTS, TIME_ENTITIES
+from pie_qg.constituents import PLACE_ENTITIES, SUBJECTS, TIME_ENTITIES
 from pie_qg.english import base
 from pie_qg.questions import leftout
 from pie_qg.tree import Tree
@@ -172,11 +172,18 @@ def asks_within(tree: Tree, said: Set[int], _answer: Set[int], verb: int) -> boo
 
 
 def asked_clause(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
-    """ "The only question is how it will end": one does not ask what is how it will end."""
+    """ "The only question is how it will end", "The snag is that it leaks": one does not ask what is how it ends."""
     if tree.tokens[verb].lemma != "be" or not any(index in answer for index in tree.of(verb, SUBJECTS)):
         return False
     clauses = (index for child in tree.of(verb, ("ccomp",)) for index in tree.subtree(child))
-    return any(index in said and tree.tokens[index].tag in {"WRB", "WP", "WDT"} for index in clauses)
+    return any(index in said and (tree.tokens[index].tag in _ASKING or _is_that(tree, index)) for index in clauses)
+
+
+_ASKING = frozenset({"WRB", "WP", "WDT"})
+
+
+def _is_that(tree: Tree, index: int) -> bool:
+    return tree.word(index) == "that" and tree.tokens[index].dep == "mark"
 
 
 def several_by_one(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
@@ -199,16 +206,27 @@ def speaker(tree: Tree, _said: Set[int], answer: Set[int], _verb: int) -> bool:
 
 
 def one_in_another(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:
-    """ "It can be put in any corner in the house": in what it is put is one thing, and said in two phrases."""
+    """ "It can be put in any corner in the house": in what it is put is one thing, and said in two phrases.
+
+    "She was born at Ghent in Flanders": one does not ask where she was born at Ghent.
+    """
     phrases = [index for index in tree.of(verb, ("prep",)) if index > verb]
     return any(
-        tree.word(one) == tree.word(other)
+        (tree.word(one) == tree.word(other) or _are_places(tree, one, other))
         and one in said
         and max(tree.subtree(one)) + 1 == other
         and answer <= tree.subtree(other)
         and not any(tree.entity(noun) in TIME_ENTITIES for noun in tree.of(other, ("pobj",)))
         for one, other in pairwise(phrases)
     )
+
+
+def _are_places(tree: Tree, inner: int, outer: int) -> bool:
+    """Tell whether one phrase says at what by name something is, and the next one in what place that is."""
+    if tree.word(inner) not in {"in", "at"} or tree.word(outer) != "in":
+        return False
+    named = any(tree.tokens[noun].pos == "PROPN" for noun in tree.of(inner, ("pobj",)))
+    return named and any(tree.entity(noun) in PLACE_ENTITIES for noun in tree.of(outer, ("pobj",)))
 
 
 def quality_with_adverb(tree: Tree, said: Set[int], answer: Set[int], verb: int) -> bool:

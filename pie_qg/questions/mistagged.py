@@ -133,6 +133,12 @@ def stressed_without_subject(tree: Tree, clause: Clause) -> bool:
     )
 
 
+def label_as_subject(tree: Tree, clause: Clause) -> bool:
+    """ "Size: small, but holds a pint": what is told about stands before a colon, and is no subject of a verb."""
+    after = clause.subject.head + 1 if clause.subject is not None else clause.verb
+    return after < clause.verb and tree.word(after) == ":"
+
+
 def _heads(clause: Clause) -> Iterator[int]:
     if clause.subject is not None:
         yield clause.subject.head
@@ -154,4 +160,5 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     verb_in_compound,
     finite_for_infinitive,
     stressed_without_subject,
+    label_as_subject,
 )

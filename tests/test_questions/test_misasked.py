@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pie_qg.parse import SpacyParser
+from pie_qg.records import Entity
 from pie_qg.tree import Tree
 from tests.test_questions.handmade import misread, tears
 
@@ -173,9 +174,22 @@ def test_words_of_a_misread_phrase_are_torn_apart(words: str, said: str, answer:
     assert tears(misread(words), said, answer)
 
 
+def test_what_it_is_that_something_leaks(parser: SpacyParser) -> None:
+    assert tears(Tree(parser.parse(["The snag is that it leaks."])[0][0]), "that it leaks", "The snag")
+
+
+def test_a_place_and_the_place_that_it_is_in() -> None:
+    words = (
+        "She|PRP|nsubjpass|2 was|VBD|auxpass|2 born|VBN|ROOT|2 at|IN|prep|2 Ghent|NNP|pobj|3 in|IN|prep|2 "
+        "Flanders|NNP|pobj|5"
+    )
+    assert tears(misread(words, Entity(6, 7, "GPE")), "She … born at Ghent", "in Flanders")
+
+
 @pytest.mark.parametrize(
     ("sentence", "said", "answer"),
     [
+        ("She was born at Ghent in 1822.", "She … born at Ghent", "in 1822"),
         ("It set a limit of 2 mg.", "It", "limit of 2 mg"),
         ("She told a story about the crowd.", "She", "a story about the crowd"),
         ("Loyalty was demanded by the crown.", "Loyalty", "the crown"),

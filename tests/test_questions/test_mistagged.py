@@ -26,6 +26,11 @@ from tests.test_questions.handmade import glued, misread, shows
             "are|VBP|auxpass|6 sold|VBN|ROOT|6",
             "sold",
         ),
+        (
+            mistagged.label_as_subject,
+            "Size|NN|nsubj|3 :|:|punct|0 small|JJ|amod|0 holds|VBZ|ROOT|3 tea|NN|dobj|3",
+            "holds",
+        ),
         (mistagged.article_as_subject, "Here|RB|advmod|2 the|DT|nsubj|2 is|VBZ|ROOT|2 room|NN|attr|2", "is"),
         (mistagged.adverb_as_subject, "And|CC|cc|2 overall|RB|nsubj|2 is|VBZ|ROOT|2 jugs|NNS|attr|2", "is"),
         (mistagged.contraction_as_noun, "You'd|CD|nsubj|1 think|VBP|ROOT|1 so|RB|advmod|1", "think"),
