@@ -93,7 +93,7 @@ def degree(setting: Setting) -> Iterator[Draft]:
         if tree.has(part.source.head, {"xcomp"}) and tree.tokens[adverbs[0]].lemma == "too":
             continue  # "too heavy to lift"
         answer = tuple(one for one in answer_tokens(tree, part.source) if adverbs[0] <= one <= part.source.head)
-        if answer and answer[0] == adverbs[0] and answer[-1] == part.source.head:
+        if answer == (adverbs[0], part.source.head):  # "Very nice-looking" is not how looking it is
             ask = Ask(f"how {token.text.lower()}", answer, "degree", "how", "ADJECTIVE", confidence=_SURE)
             rest = tail(setting, without=part)
             used = rest.used | set(frame.subject.tokens)

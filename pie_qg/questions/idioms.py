@@ -99,6 +99,8 @@ IDIOMS = (
     "lose ~ temper",
     "grain of salt",
     "keep meaning to",
+    "all over the place",
+    "stay in place",
     "would rather",
     "would much rather",
     # Lives, and what ends them.
@@ -109,6 +111,14 @@ IDIOMS = (
     "lose ~ life",
     "give ~ life",
     "risk ~ life",
+    # Times far and near, and what holds in them.
+    "hind sight",
+    "distant future",
+    "foreseeable future",
+    "near future",
+    "long haul",
+    "long run",
+    "short run",
     # How much so an adjective says, by what is so.
     "bone dry",
     "brand new",

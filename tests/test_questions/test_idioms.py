@@ -19,6 +19,8 @@ from pie_qg.questions.idioms import tears_idiom
         ("We cleaned it with elbow grease.", "we clean grease", "elbow", True),
         ("We cleaned it with elbow grease.", "we clean it", "elbow grease", False),
         ("The ghost gave her a letter.", "ghost give", "letter", False),
+        ("They may mend the mill in the near future.", "what mend mill future", "near", True),
+        ("I would much rather have two mills.", "I would much have mill", "two", True),
         ("The king had put the rebels to death.", "who king place to death", "rebel", True),
         ("The poet took his own life in 1937.", "poet take", "life", True),
         ("The water is kept ice cold in May.", "water keep cold", "ice", True),

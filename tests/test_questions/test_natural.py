@@ -555,6 +555,7 @@ def test_who_is_for_persons(formed: Any, sentence: str, wh: str) -> None:
         ("The preacher made many friends in Ghent.", "Who did the preacher make"),
         ("The mill used cubic yards of soil.", "of yards"),
         ("The lid is relatively heavy.", "How heavy"),
+        ("The press is very nice-looking.", "How looking"),
         ("The king attacked the perceived enemies in Ghent.", "of enemies"),
         ("The clerk wrote the date before a person's name.", "whose name"),
         ("The farmers did not at all miss the noise.", "farmers miss"),
