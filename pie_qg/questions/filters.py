@@ -42,6 +42,7 @@ _TANGLE = re.compile(
     r"|^(?:After|Before) .*\b(?:later|earlier|ago)\b|\bother [^?]*\binclude\?"
     r"|\b(?:some|many|few|several|any|each|every) the\b|\bthe own\b"
     r"|^Wh\w+ (?:is|are|was|were) the ones? (?:that|which|who)\b"
+    r"|^Wh\w+ (?:is|are|was|were|has|have|had) any\b.* by\?$"
     r"|\bof what time\b|\bfrom [\d.,]+ to(?! \$?\d)|−|\b(?:"
     + "|".join(MONTHS)
     + r") and \d{1,2}\?|_| ['’] |(?<!the )(?<!each )(?<!every )\bfollowing (?:day|week|month|year|season)\b"
@@ -50,7 +51,8 @@ _TANGLE = re.compile(
 _ANSWER_TANGLE = re.compile(
     r"(?<!\d) [-–] (?!\d)|^\w+ed, (?:especially|particularly|notably|mainly|mostly) "
     r"|^(?:of|in|by|than|that) |^etc|, then$|^so (?:I|he|she|it|we|they|you|the|that)\b|,$|^[-–]|[-–]$|\w—\w|http"
-    r"| (?:and|or|the|of|in|on|at|to|for|with|from|by|as|than|that)$|^to \d| (?:an?|in case)$|_|[()\[\]{}<>=*\\/~^#|;]"
+    r"| (?:and|or|the|of|in|on|at|to|for|with|from|by|as|than|that)$|^to \d| (?:an?|in case)$"
+    r"|^when it c[ao]mes? to\b|_|[()\[\]{}<>=*\\/~^#|;]"
 )
 # A word that a hyphen sticks to a small one, as no compound ends or begins ("the ceiling-for two years", "the-report"),
 # or a stop to the next sentence ("officials.-In May"); but "one-and-a-half", "who-knows-what", "sought-after".
@@ -73,6 +75,7 @@ _OFTEN = re.compile(r"\b(?:once|twice|times|every|each)\b", re.IGNORECASE)
 # "More people", "fewer slaves", "one group": of whom, and than when, is not said.
 _NOBODY = re.compile(
     r"(?:another|more|fewer|certain|various) \w+|(?:\w+ )?(?:basis|roots?|aspects?)|mechanism|people|persons?|business"
+    r"|(?:any|no|some) reasons?"
     r"|(?:one|some|many|most|several|other) groups?|process|program(?:me)?|changes?|figure|revelation"
     r"|(?:main|major|chief|primary) focus|.* onwards?"
     r"|(?:some |many |the |most |all )?(?:others?|ones?|some|many|most|several|few|things?)"

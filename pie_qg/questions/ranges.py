@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Set
 
 from pie_qg.constituents import TIME_ENTITIES
-from pie_qg.lexicon import MONTHS
+from pie_qg.lexicon import MONTHS, UNITS_OF_TIME
 from pie_qg.tree import Tree
 
 _ROMAN = re.compile(r"[IVX]+")
@@ -68,6 +68,14 @@ def half_range(tree: Tree, index: int, there: Set[int]) -> bool:
     return bool(ends) and (numbered or beside) and not any(child in there for child in tree.of(ends[0], ("pobj",)))
 
 
+def measured_from(tree: Tree, index: int, there: Set[int]) -> bool:
+    """ "A few days [after the sale], it broke": since when they are counted, is the point."""
+    after = following(tree, index, there)
+    if after is None or tree.tokens[index].dep != "npadvmod" or tree.tokens[index].lemma not in UNITS_OF_TIME:
+        return False
+    return tree.word(after) in {"after", "before", "beyond", "past"} and tree.has(index, {"det", "nummod", "amod"})
+
+
 def rate(tree: Tree, index: int, there: Set[int]) -> bool:
     """ "7.9 [per 100,000]", "three players [from each team]"."""
     after = following(tree, index, there)
@@ -107,6 +115,6 @@ def following(tree: Tree, index: int, there: Set[int]) -> int | None:
 
 Stop = Callable[[Tree, int, Set[int]], bool]
 
-STOPS: tuple[Stop, ...] = (number, range_of_numbers, half_range, rate)
+STOPS: tuple[Stop, ...] = (number, range_of_numbers, half_range, measured_from, rate)
 STOPS_OF_ANSWERS: tuple[Stop, ...] = (or_more, way, unit)
 """Those that an answer must not stop at, though a question may."""

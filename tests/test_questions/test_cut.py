@@ -93,6 +93,8 @@ def _words(tree: Tree, phrase: str) -> set[int]:
         ("The school teaches both classes in Ghent.", "The school", "classes"),
         ("The shed holds quite a lot of hay.", "The shed", "a lot of hay"),
         ("The flood sank almost all ships.", "The flood", "all ships"),
+        # since when they are counted
+        ("A few days after the sale the mill burned.", "A few days", "the mill"),
         # what one is kept from
         ("The latch keeps the child from opening the door.", "The latch", "the child"),
         ("The party won 90% or more of the votes.", "The party", "90%"),
