@@ -22,17 +22,28 @@ from pie_qg.questions.pointing import Readings
 from pie_qg.questions.sites import sited
 from pie_qg.tree import Tree
 
-# What a preposition and a bare noun say together is no thing: "came into use", "at odds", "made by hand", "on sale".
+# What a preposition and a bare noun say together is no thing: "came into use", "took into account".
 _IDIOMS = frozenset(
     "use place effect account existence power force action practice office mind part play contact order turn line "
     "nature origin shape size color colour number favor favour charge conflict question control war peace time "
-    "addition home demand curiosity repair ease evaluation operation service success love vain trouble stock "
-    "accident advance air average bay board chance common credit danger debt detail display doubt duty fact fault "
-    "file fire focus foot full guard hand hindsight hold hurry issue jeopardy keeping large leave length loan mistake "
-    "odd odds parade particular principle private progress public purpose random record rent retrospect return risk "
-    "sale schedule secret sight stage stake strike tact tandem theory top touch track transit trial tune view watch "
-    "way work".split()
+    "addition home demand curiosity repair ease evaluation operation service success love vain trouble stock".split()
 )
+# And what some nouns say after one preposition only: "at odds", "made by hand", but "the drivers of progress".
+_FIXED = {
+    preposition: frozenset(nouns.split())
+    for preposition, nouns in {
+        "at": "bay fault hand issue large length odd odds random rest risk sea stake will work",
+        "by": "accident chance default definition design force hand heart law mistake nature surprise",
+        "for": "example hire instance rent sale",
+        "in": "advance common credit danger debt detail doubt fact full hand hindsight jeopardy keeping length "
+        "particular principle private progress public retrospect return secret sight step tact tandem theory touch "
+        "transit tune view",
+        "on": "average behalf board credit display duty edge file fire foot guard hand hold leave loan occasion parade "
+        "purpose record sale schedule stage strike target tiptoe top track trial view watch",
+        "out of": "date fashion hand reach sight work",
+        "under": "attack fire pressure review way",
+    }.items()
+}
 # What a verb and its object say together: "takes a look", "fits the bill", "set fire to", "took his life".
 _WITH_VERB = {
     verb: frozenset(nouns.split())
@@ -153,7 +164,8 @@ def _is_idiom(target: Target) -> bool:
     """ "Took into account", "fitted the bill": a noun that has its meaning from the words around it."""
     token = target.tree.tokens[target.head]
     if target.preposition:
-        return token.lemma in _IDIOMS and not target.tree.children[target.head]
+        fixed = token.lemma in _IDIOMS or token.lemma in _FIXED.get(target.preposition, ())
+        return fixed and not target.tree.children[target.head]
     return token.dep == "dobj" and token.lemma in _WITH_VERB.get(base(target.tree.tokens[token.head]), ())
 
 
