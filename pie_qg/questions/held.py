@@ -5,13 +5,14 @@ from __future__ import annotations
 from pie_qg.english import base
 from pie_qg.lexicon import TIME_NOUNS
 from pie_qg.questions.conditions import is_conditional
+from pie_qg.questions.guesses import is_guessed
 from pie_qg.questions.nouns import may_be_who
 from pie_qg.questions.unheld import is_unheld
 from pie_qg.tree import Tree
 
 _DOUBTED = frozenset(
-    "suppose assume presume imagine pretend worry fear hope wish doubt deny reject dispute question refute expect "
-    "dream guess bet".split()
+    "suppose assume presume imagine pretend worry concern fear hope wish doubt deny reject dispute question refute "
+    "expect anticipate dream guess bet".split()
 )
 # What somebody says or thinks to be so. "I believe" is an author's own word.
 _OPINING = frozenset(
@@ -19,6 +20,11 @@ _OPINING = frozenset(
 )
 _THINKING = frozenset("think deem reckon consider suspect figure".split())  # but "it is thought that" most hold
 _REPORTING = frozenset({"say", "suggest"})  # "studies suggest", "the label says": what does so is no opinion
+# "Others have written", "some report": persons of whom nobody knows who they are vouch for nothing.
+_SOME = frozenset("other some many several few people reviewer everyone everybody someone somebody".split())
+_TELLING = frozenset("write report state mention post tell comment remark declare".split())
+# "The lawsuit says": what one side of a quarrel puts forward.
+_PLEAS = frozenset("lawsuit suit complaint petition indictment plea accusation".split())
 _OWN = frozenset({"i", "we", "you"})
 _DENYING = frozenset({"never", "wrongly", "falsely", "nor"})
 _CLAIMS = frozenset("claim allegation rumor rumour suggestion accusation".split())
@@ -109,7 +115,17 @@ def _is_averted(tree: Tree, verb: int) -> bool:
 
 
 _AVERTING = ("if not", "were it not", "if it were not", "if it was not", "had it not been", "if it had not been")
-_SIGNS = (is_conditional, is_unheld, _at_a_measure, _for_some, _is_possible, _is_hoped, _is_aimed_at, _is_averted)
+_SIGNS = (
+    is_conditional,
+    is_unheld,
+    is_guessed,
+    _at_a_measure,
+    _for_some,
+    _is_possible,
+    _is_hoped,
+    _is_aimed_at,
+    _is_averted,
+)
 
 
 _MEASURES = frozenset(
@@ -143,6 +159,8 @@ def _takes_back(tree: Tree, head: int) -> bool:
 def _is_opinion(tree: Tree, verb: int) -> bool:
     """ "Members argued that it was idle", "a letter, claiming that it was idle": somebody else says so."""
     holder = tree.first(verb, {"nsubj"})
+    if holder is not None and _is_of_one_side(tree, holder, base(tree.tokens[verb])):
+        return True
     if base(tree.tokens[verb]) not in (_OPINING if holder is None else _OPINING | _THINKING):
         return False
     if holder is None or tree.tokens[holder].pos == "PRON":
@@ -150,6 +168,18 @@ def _is_opinion(tree: Tree, verb: int) -> bool:
     return may_be_who(tree, holder) or base(tree.tokens[verb]) not in _REPORTING
 
 
+def _is_of_one_side(tree: Tree, holder: int, verb: str) -> bool:
+    """ "Others have written that the lid leaks", "the lawsuit says that it leaks"."""
+    lemma = tree.tokens[holder].lemma.lower()
+    anybody = lemma in _SOME and not tree.has(holder, {"prep", "poss"}) and "the" not in _articles(tree, holder)
+    return (anybody and verb in _TELLING) or (lemma in _PLEAS and verb in _TELLING | _REPORTING)
+
+
+def _articles(tree: Tree, noun: int) -> set[str]:
+    return {tree.word(one) for one in tree.of(noun, ("det",))}
+
+
+_SMALL = frozenset({"few", "little"})
 _DENIALS = frozenset("no neither nor none nothing nobody hardly rarely seldom never few little".split())
 
 
@@ -157,6 +187,6 @@ def denied(tree: Tree, words: tuple[int, ...]) -> bool:
     """ "Neither of the two", "no additional taxes": who is asked for is not there."""
     if words and tree.tokens[words[0]].text.lower() == "not":  # "not all composers"
         return True
-    return any(tree.tokens[index].text.lower() in _DENIALS for index in words[:3]) and not any(
-        tree.tokens[index].text.lower() == "a" for index in words[:1]
-    )
+    told = any(tree.tokens[index].tag in {"DT", "PRP$"} for index in words[:1])  # "the little girl", "a few"
+    denials = _DENIALS - _SMALL if told else _DENIALS
+    return any(tree.tokens[index].text.lower() in denials for index in words[:3])

@@ -59,7 +59,10 @@ def _tells_which(tree: Tree, clause: int) -> bool:
 
 
 def of_no_such_thing(tree: Tree, verb: int) -> bool:
-    """ "I am looking for a lid that will fit.", "Nor did I want water boiled in tin.", "It tastes like food fried"."""
+    """ "I seek a lid that will fit", "Nor did I want water boiled in tin", "It tastes like food fried".
+
+    "I hate lids that leak.": not all do.
+    """
     clause = next((one for one in (verb, *_governing(tree, verb)) if tree.tokens[one].dep in {"relcl", "acl"}), None)
     if clause is None or not _tells_which(tree, clause):
         return False
@@ -82,7 +85,7 @@ def _is_likeness(tree: Tree, preposition: int) -> bool:
 def _seeks(tree: Tree, verb: int) -> bool:
     token = base(tree.tokens[verb])
     with_for = any(tree.word(one) == "for" for one in tree.of(verb, ("prep",)))
-    return token in _SEEKING or (with_for and token in _SEEKING_FOR)
+    return token in _SEEKING | _LIKING or (with_for and token in _SEEKING_FOR)
 
 
 def _is_denied(tree: Tree, verb: int) -> bool:
@@ -111,7 +114,7 @@ def asked_for(tree: Tree, verb: int) -> bool:
 
 
 def foreseen(tree: Tree, verb: int) -> bool:
-    """ "I thought the metal was going to be thin.": what was to come, as somebody took it, and seldom came."""
+    """ "I thought the metal was going to be thin", "might be thin": what was to come, as somebody took it."""
     below = verb
     for above in _reported(tree, verb):
         thought = tree.tokens[above].tag in {"VBD", "VBN"} and base(tree.tokens[above]) in _THINKING
@@ -123,7 +126,9 @@ def foreseen(tree: Tree, verb: int) -> bool:
 
 def _was_to_come(tree: Tree, verb: int) -> bool:
     before = {tree.word(one) for one in tree.of(verb, ("aux",))}
-    return bool(before & {"would", "'d", "’d"}) or (tree.word(verb) == "going" and bool(before & {"was", "were"}))
+    return bool(before & {"would", "'d", "’d", "might"}) or (
+        tree.word(verb) == "going" and bool(before & {"was", "were"})
+    )
 
 
 def _reported(tree: Tree, verb: int) -> Iterator[int]:
@@ -247,6 +252,7 @@ _IFS = frozenset({"if", "unless", "whether", "lest", "provided", "providing"})
 _INDEFINITE = frozenset({"a", "an", "any", "some", "another", "no"})
 _SEEMING = frozenset("look taste feel sound smell seem act be".split())
 _SEEKING = frozenset("seek want need desire require wish imagine envision".split())
+_LIKING = frozenset("like love enjoy prefer adore dislike hate detest loathe despise abhor avoid".split())
 _SEEKING_FOR = frozenset("look search hunt shop hope wait long ask pray wish beg yearn call".split())
 _HOPING = frozenset("hope want wish expect intend plan aim seek need try attempt aspire desire long".split())
 _FEARFUL = frozenset(

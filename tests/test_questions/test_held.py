@@ -21,6 +21,10 @@ def _is_held(parser: SpacyParser, sentence: str, verb: str) -> bool:
         ("Groups worry that the river will flood.", "flood"),
         ("The farmers wish that the council built a dam.", "built"),
         ("The council denied that the mine polluted the river.", "polluted"),
+        # told by some, or by one side
+        ("Others have written that the lid leaks oil.", "leaks"),
+        ("The lawsuit says that the mine polluted the river.", "polluted"),
+        ("The council anticipates that the river will flood.", "flood"),
         # not said
         ("She did not say that the king sold the mill.", "sold"),
         ("They never felt that the law helped.", "helped"),
