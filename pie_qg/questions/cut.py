@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from pie_qg.constituents import Constituent
 from pie_qg.english import base
+from pie_qg.lexicon import UNITS_OF_TIME
 from pie_qg.questions.loosened import is_loosened
 from pie_qg.questions.narrow import is_open, is_widened, restrictions
 from pie_qg.questions.nouns import BODIES
@@ -108,7 +109,8 @@ def _takes(tree: Tree, verb: int, preposition: str) -> bool:
 def _first_after(tree: Tree, verb: int, word: str) -> int | None:
     """Return a preposition near a verb and under it, whatever it hangs on there: parsers give it to the object."""
     near = (index for index in sorted(tree.subtree(verb)) if verb < index <= verb + _NEAR)
-    return next((one for one in near if tree.tokens[one].text.lower() == word and tree.tokens[one].dep == "prep"), None)
+    found = (one for one in near if tree.tokens[one].text.lower() == word and tree.tokens[one].dep == "prep")
+    return next((one for one in found if word != "like" or tree.tokens[one].head == verb), None)
 
 
 def _loses_infinitive(tree: Tree, verb: int, there: Set[int], answer: Set[int]) -> bool:
@@ -122,7 +124,15 @@ def _loses_infinitive(tree: Tree, verb: int, there: Set[int], answer: Set[int]) 
         if one > verb and any(tree.tokens[to].tag == "TO" for to in tree.of(one, ("aux",)))
     )
     first = next(infinitives, None)
-    return taken in _BRINGING and first is not None and first not in there and tree.tokens[first].dep != "advcl"
+    lost = first is not None and first not in there
+    return lost and ((taken in _BRINGING and tree.tokens[first].dep != "advcl") or _takes_time(tree, verb, first))
+
+
+def _takes_time(tree: Tree, verb: int, deed: int) -> bool:
+    """ "Tea takes an hour [to cool]": what takes a time has to do something in it."""
+    time = tree.first(verb, {"dobj"})
+    timed = time is not None and tree.tokens[time].lemma.lower() in UNITS_OF_TIME and time < deed
+    return timed and base(tree.tokens[verb]) == "take"
 
 
 def _exists(tree: Tree, verb: int, there: Set[int]) -> bool:
@@ -136,9 +146,10 @@ _BRINGING = frozenset("cause force enable allow permit".split())  # which hardly
 _PARTNERS = {
     "as": frozenset(
         "see know regard view describe define treat portray depict perceive classify recognize interpret construe "
-        "characterize characterise".split()
+        "characterize characterise think refer conceive".split()
     ),
     "from": frozenset("derive distinguish separate".split()),
+    "like": frozenset("sound look taste smell feel behave".split()),
     "to": frozenset("attribute compare dedicate devote link react respond tie".split()),
     "with": frozenset({"confuse", "react", "replace", "respond"}),
 }

@@ -74,6 +74,12 @@ def enough(tree: Tree, there: Set[int], verb: int) -> bool:
     return bool(words) and any(end > max(words) for end in ends)
 
 
+def quite_some(tree: Tree, there: Set[int], verb: int) -> bool:  # noqa: ARG001
+    """ "They hold quite a bit of sand": not a bit."""
+    nouns = (index for index in there if tree.word(index) in {"bit", "few", "while"})
+    return any(index > 1 and tree.word(index - 2) == "quite" and index - 2 not in there for index in nouns)
+
+
 def unquoted(tree: Tree, there: Set[int], verb: int) -> bool:
     """ "He will put "Ghent first" and win": half of what a pair of short quotation marks holds says something else."""
     quotes = ((one, other) for one, other in tree.partner.items() if tree.tokens[one].text in QUOTES)
@@ -101,5 +107,6 @@ LOSSES: tuple[Callable[[Tree, Set[int], int], bool], ...] = (
     of_several,
     ranked,
     enough,
+    quite_some,
     unquoted,
 )

@@ -151,6 +151,15 @@ def quality_in_phrase(tree: Tree, clause: Clause) -> bool:
     )
 
 
+def place_as_duty(tree: Tree, clause: Clause) -> bool:
+    """ "The hut has nowhere to sleep": there is no place for it, and nobody has to sleep."""
+    after = clause.verb + 1
+    has = tree.tokens[clause.verb].lemma == "have" and after + 1 < len(tree.tokens)
+    return has and tree.word(after) in _PLACES and tree.tokens[after + 1].tag == "TO"
+
+
+_PLACES = frozenset("nowhere somewhere anywhere everywhere elsewhere".split())
+
 SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     made_nothing,
     gap_unfound,
@@ -165,4 +174,5 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     of_fragment,
     used_for_nothing,
     quality_in_phrase,
+    place_as_duty,
 )

@@ -43,6 +43,10 @@ def _words(tree: Tree, phrase: str) -> set[int]:
         ("From New England to Florida, all English farmers grew similar crops.", "From New England", "crops"),
         ("From Ghent to Bruges, all the farmers sold butter.", "From Ghent", "the farmers"),
         ("The crew completed the first slow voyage from Ghent to the islands.", "The crew", "slow voyage from Ghent"),
+        # what is done in a time, and what something is like
+        ("The tea takes an hour to cool.", "The tea takes", "an hour"),
+        ("By noon the mill sounds like a storm.", "the mill sounds", "noon"),
+        ("Most farmers think of the mill as a church.", "Most farmers think", "the mill"),
         # a size without its thing
         (
             "The weavers drew plans to build a famous 50-foot (15 m) high mast.",

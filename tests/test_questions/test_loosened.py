@@ -39,6 +39,7 @@ def _is_loosened(parser: SpacyParser, sentence: str, said: str, answer: str, ver
         ("Among those who came, 20% say that it rained.", "20%", "it rained", "say"),
         ("Enough salt is sold in Ghent each year to fill ten ships.", "in Ghent", "Enough salt", "sold"),
         ('The king wants to put "Ghent first" in May.', "Ghent … in May", "The king", "wants"),
+        ("The barns hold quite a bit of sand in winter.", "a bit of sand", "The barns", "hold"),
         ("The weavers earn among the lowest wages because of the war.", "because of the war", "The weavers", "earn"),
     ],
 )

@@ -85,6 +85,11 @@ from tests.test_questions.handmade import misread, shows
             "It|PRP|nsubj|1 is|VBZ|ROOT|1 soft|JJ|acomp|1 to|IN|prep|2 touch|NN|pobj|3 and|CC|cc|4 warm|JJ|conj|4",
             "is",
         ),
+        (
+            misplaced.place_as_duty,
+            "Huts|NNS|nsubj|1 have|VBP|ROOT|1 nowhere|RB|advmod|1 to|TO|aux|4 keep|VB|xcomp|1 tools|NNS|dobj|4",
+            "have",
+        ),
     ],
 )
 def test_a_phrase_at_the_wrong_place(sign: Callable[[Tree, Clause], bool], words: str, verb: str) -> None:
@@ -100,6 +105,7 @@ def test_a_phrase_at_the_wrong_place(sign: Callable[[Tree, Clause], bool], words
             "fill|VB|conj|4 them|PRP|dobj|7",
             "use",
         ),
+        ("Huts|NNS|nsubj|1 have|VBP|ROOT|1 to|TO|aux|3 keep|VB|xcomp|1 tools|NNS|dobj|3", "have"),
         ("I|PRP|nsubj|1 like|VBP|ROOT|1 walls|NNS|dobj|1 of|IN|prep|2 stone|NN|pobj|3", "like"),
         ("She|PRP|nsubj|1 put|VBD|ROOT|1 pots|NNS|dobj|1 down|RP|prt|1 in|IN|prep|1 clay|NN|pobj|4", "put"),
         ("It|PRP|nsubj|1 is|VBZ|ROOT|1 soft|JJ|acomp|1 and|CC|cc|2 warm|JJ|conj|2 to|IN|prep|2 me|PRP|pobj|5", "is"),
