@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from pie_qg.constituents import SUBJECTS
 from pie_qg.lexicon import TIME_NOUNS
+from pie_qg.questions.agreement import PRONOUNS
 from pie_qg.questions.mention import Mention
 from pie_qg.tree import Tree
 
@@ -18,6 +19,7 @@ _EMPTY = frozenset(
     "everything nothing anyone none mine each here there then so both all some many most what it's who which whom "
     "whose".split()
 )
+_ABBREVIATIONS = frozenset({"IT", "WHO", "HIM", "HER", "HE", "SUCH", "SOME", "MOST", "BOTH"})
 _POINTING = frozenset("this these those that".split())
 # The parts of a phrase that do not tell which one is meant.
 _UNTOLD = {"one": frozenset({"det"}), "ones": frozenset({"det", "amod", "compound", "nummod"})}
@@ -63,9 +65,10 @@ class Readings:
 
 
 def spelling(tree: Tree, index: int) -> str:
-    """Return a word in lower case; "US" and "IT" as they are."""
+    """Return a word in lower case, "THAT" as well; "US", "IT" and "WHO" as they are."""
     text = tree.tokens[index].text
-    return text.lower() if len(text) == 1 or not text.isupper() else text
+    shouted = text.isupper() and text.lower() in _EMPTY | _POINTING | {*PRONOUNS} and text not in _ABBREVIATIONS
+    return text.lower() if len(text) == 1 or not text.isupper() or shouted else text
 
 
 def relative(found: Found, index: int, word: str) -> bool:  # noqa: ARG001

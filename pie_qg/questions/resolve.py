@@ -40,7 +40,10 @@ from pie_qg.questions.mention import Mention, full_names, is_same_person, mentio
 from pie_qg.questions.pointing import Found, Readings
 from pie_qg.questions.rivals import (
     brings,
+    has_other,
     has_person_before,
+    in_reason,
+    is_shell,
     may_be_led,
     named_here,
     presents,
@@ -71,6 +74,8 @@ class Resolver:
         self._told: dict[str, set[str]] = {}
         """What each pronoun stands for in the original of the sentence that is being read, where it has them."""
         self._told_of = -1
+        self._others: set[int] = set()
+        """Sentences with a "he" or a "she" that stands for nobody known, so that two persons may be in them."""
         self._rivals: set[int] = set()
         """Sentences whose object has a name too, that "it" may stand for as well as for the subject."""
         self._doers: set[int] = set()
@@ -105,6 +110,8 @@ class Resolver:
         done = (at for at, token in enumerate(tree.tokens) if tree.tokens[token.head].dep == "agent")
         if any(number_of(tree, at) == THEY for at in done):
             self._doers.add(sentence)
+        if has_other(tree, readings.unresolved):
+            self._others.add(sentence)
         self._mentions.extend(self._mentioned(sentence, tree, readings))
 
     def _mentioned(self, sentence: int, tree: Tree, readings: Readings) -> Iterator[Mention]:
@@ -223,6 +230,8 @@ class Resolver:
             return True  # of what a review is on, a part or the maker has been named
         if number == IT and self._author.says_i and not mention.tokens and mention.sentence is not None:
             return True  # so it may have been where no sentence says "this kettle"
+        if number in {IT, THEY} and in_reason(tree, index, number):
+            return True
         if number in {IT, THEY} and mention.sentence is not None and self._has_equal(mention):
             return True
         if number == IT and mention.tokens and mention.position[0] in self._rivals and mention.sentence is not None:
@@ -246,7 +255,10 @@ class Resolver:
         Whom a main clause is on is disputed from its sentence on, anybody else by the sentences before as well.
         """
         here = mention.sentence is None
-        if not here and has_person_before(tree, index):
+        aside = not here and not (mention.subject and mention.main)
+        if not here and has_person_before(tree, index, anywhere=aside):
+            return True
+        if aside and mention.position[0] in self._others:
             return True
         if not here and (named_here(tree, index) or presents(self._originals[mention.position[0]])):
             return True
@@ -263,6 +275,8 @@ class Resolver:
         for other in range(index - 1, -1, -1):
             token = tree.tokens[other]
             if token.dep not in SUBJECTS or other == own or token.pos not in {"NOUN", "PROPN", "PRON"}:
+                continue
+            if is_shell(tree, other, index):
                 continue
             if (token.pos == "PRON" and other not in instead) or token.lemma.lower() in UNITS_OF_TIME:
                 continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from pie_qg.clauses import is_finite
 from pie_qg.constituents import SUBJECTS
 from pie_qg.lexicon import TIME_NOUNS
@@ -10,6 +12,8 @@ from pie_qg.questions.agreement import (
     HE,
     IT,
     NO_ANTECEDENTS,
+    PRONOUNS,
+    SHE,
     THEY,
     is_any,
     is_main,
@@ -43,9 +47,17 @@ def may_be_led(tree: Tree) -> bool:
     )
 
 
-def has_person_before(tree: Tree, index: int) -> bool:
-    """ "The guards stopped the man and asked to search him.": him whom the clause before is about."""
-    if tree.tokens[index].dep in SUBJECTS | {"poss"}:
+def has_other(tree: Tree, unresolved: Set[int]) -> bool:
+    """ "A letter from Berg moved him. He …": he whom it moved is somebody else than Berg."""
+    return any(PRONOUNS.get(tree.word(one)) in {HE, SHE} for one in unresolved)
+
+
+def has_person_before(tree: Tree, index: int, *, anywhere: bool) -> bool:
+    """ "The guards stopped the man and asked to search him.": him whom the clause before is about.
+
+    `anywhere`: "I made it for my niece while she slept": the niece, and nobody whom a sentence before names aside.
+    """
+    if tree.tokens[index].dep in SUBJECTS | {"poss"} and not anywhere:
         return False
     before = (one for one in range(index) if tree.tokens[one].dep in {"dobj", "pobj", "dative"})
     return any(tree.tokens[one].pos in {"NOUN", "PROPN"} and number_of(tree, one) == HE for one in before)
@@ -64,7 +76,9 @@ def rivalled(tree: Tree, index: int, number: str, head: str) -> bool:
     if number not in {IT, THEY} or token.dep == "poss" or (token.dep in SUBJECTS and _leads(tree, token.head)):
         return False
     own = own_subject(tree, index)
-    before = (other for other in range(index) if other != own and _is_thing(tree, other))
+    before = (
+        other for other in range(index) if other != own and _is_thing(tree, other) and not is_shell(tree, other, index)
+    )
     return any(number_of(tree, other) == number and tree.tokens[other].lemma.lower() != head for other in before)
 
 
@@ -113,6 +127,25 @@ def _is_thing(tree: Tree, index: int) -> bool:
 def _leads(tree: Tree, verb: int) -> bool:
     """Tell whether a clause stands by itself: finite, and not what somebody said."""
     return is_finite(tree, verb) and tree.tokens[verb].dep != "ccomp"
+
+
+def in_reason(tree: Tree, index: int, number: str) -> bool:
+    """ "The town refused to buy the mill because it was old.": the mill was, or the town."""
+    verb = tree.tokens[index].head
+    above = tree.tokens[verb].head
+    marks = {tree.word(one) for one in tree.of(verb, ("mark",))}
+    if tree.tokens[index].dep not in SUBJECTS or tree.tokens[verb].dep != "advcl" or not marks & {"because", "since"}:
+        return False
+    verbs = [above, *tree.of(above, ("xcomp", "ccomp"))]
+    objects = [one for each in verbs for one in tree.of(each, ("dobj",)) if one < index]
+    return any(_is_thing(tree, one) and number_of(tree, one) == number for one in objects)
+
+
+def is_shell(tree: Tree, subject: int, index: int) -> bool:
+    """ "The best thing is that it folds.": a thing that a clause with "that" tells is not in the clause."""
+    verb = tree.tokens[subject].head
+    told = tree.of(verb, ("ccomp",)) if tree.tokens[verb].lemma == "be" else ()
+    return any(index in tree.subtree(one) for one in told if one > verb)
 
 
 def presents(tree: Tree) -> bool:

@@ -22,6 +22,7 @@ _NO_TOPIC = frozenset(
 )
 
 
+_BITS = frozenset("piece bit bunch load pile heap hunk chunk waste".split())
 _OF_DEEDS = frozenset("do repeat say mean know understand mention notice realize realise".split())
 _OLD = frozenset("old older previous former last other original prior earlier first".split())
 
@@ -76,7 +77,14 @@ def _is_topic(tree: Tree, index: int) -> bool:
     noun, lemma = tree.tokens[head], tree.tokens[head].lemma.lower()
     person = noun_class(lemma) == "person" and not is_appliance(tree, head)
     agrees = (noun.tag == "NNS") == (tree.tokens[index].text.lower() == "these")
-    return noun.pos == "NOUN" and agrees and lemma not in _NO_TOPIC | TIME_NOUNS and not person
+    vague = lemma in _NO_TOPIC | TIME_NOUNS or _is_of_kind(tree, head)
+    return noun.pos == "NOUN" and agrees and not vague and not person
+
+
+def _is_of_kind(tree: Tree, head: int) -> bool:
+    """ "this style blade", "this piece of junk": blades of a kind, and a thing that is called so."""
+    kind = any(tree.word(one) in _NO_TOPIC for one in tree.of(head, ("compound",)))
+    return kind or (tree.tokens[head].lemma.lower() in _BITS and tree.has(head, {"prep"}))
 
 
 def _named(tree: Tree, article: int, head: int) -> str:
