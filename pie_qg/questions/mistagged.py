@@ -117,9 +117,13 @@ def verb_in_compound(tree: Tree, clause: Clause) -> bool:
 
 
 def finite_for_infinitive(tree: Tree, clause: Clause) -> bool:
-    """ "This one is bigger and I would guess holds more": a finite verb is no infinitive; another thing holds more."""
+    """ "This one is bigger and I would guess holds more": a finite verb is no infinitive; another thing holds more.
+
+    Nor is one with a finite auxiliary: "Ada calls for order towns are asking for rules".
+    """
     after = (child for child in tree.of(clause.verb, ("xcomp",)) if child > clause.verb)
-    return any(tree.tokens[child].tag in FINITE - {"MD"} and not tree.has(child, {"aux", *SUBJECTS}) for child in after)
+    firsts = ((child, tree.first(child, {"aux", "auxpass"})) for child in after if not tree.has(child, SUBJECTS))
+    return any(tree.tokens[child if first is None else first].tag in FINITE - {"MD"} for child, first in firsts)
 
 
 def stressed_without_subject(tree: Tree, clause: Clause) -> bool:
@@ -137,6 +141,49 @@ def label_as_subject(tree: Tree, clause: Clause) -> bool:
     """ "Size: small, but holds a pint": what is told about stands before a colon, and is no subject of a verb."""
     after = clause.subject.head + 1 if clause.subject is not None else clause.verb
     return after < clause.verb and tree.word(after) == ":"
+
+
+def like_as_verb(tree: Tree, clause: Clause) -> bool:
+    """ "Ada, who like her sons says no": one likes, and does not like; it is a preposition."""
+    about = clause.antecedent
+    lone = about is not None and tree.tokens[about].tag in {"NN", "NNP"} and not tree.has(about, {"conj"})
+    plain = tree.word(clause.verb) == "like" and len(clause.verb_group) == 1
+    return lone and plain and clause.subject_source == "antecedent"
+
+
+def participle_after_noun(tree: Tree, clause: Clause) -> bool:
+    """ "ahead of the broadcast praising her taxes": what the broadcast does, and no praising of it."""
+    words = {index for head in _heads(clause) for index in tree.subtree(head)}
+    return any(
+        tree.tokens[index].tag == "VBG"
+        and tree.tokens[index].dep in {"pobj", "dobj"}
+        and tree.has(index, {"compound"})
+        and index + 1 < len(tree.tokens)
+        and tree.tokens[index + 1].pos in _BEGINNING
+        for index in words
+    )
+
+
+_BEGINNING = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ"})
+
+
+def verb_before_article(tree: Tree, clause: Clause) -> bool:
+    """ "You are dry-curing the fresh ham": what you do; no adjective stands before an article."""
+    return any(
+        tree.tokens[child].tag == "VBG" and any(child < article < head for article in tree.of(head, ("det",)))
+        for head in _heads(clause)
+        for child in tree.of(head, ("amod",))
+    )
+
+
+def one_as_several(tree: Tree, clause: Clause) -> bool:
+    """ "This works by itself": one of several things is no plural."""
+    nouns = (head for head in _heads(clause) if tree.tokens[head].tag == "NNS")
+    several = (head for head in nouns if head and tree.tokens[head].lemma != tree.word(head))
+    return any(tree.word(head - 1) in _ONE and tree.tokens[head - 1].head == head for head in several)
+
+
+_ONE = frozenset("another each every this".split())
 
 
 def _heads(clause: Clause) -> Iterator[int]:
@@ -161,4 +208,8 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     finite_for_infinitive,
     stressed_without_subject,
     label_as_subject,
+    like_as_verb,
+    participle_after_noun,
+    verb_before_article,
+    one_as_several,
 )

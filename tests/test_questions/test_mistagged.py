@@ -76,6 +76,33 @@ from tests.test_questions.handmade import glued, misread, shows
             "lower|RB|advmod|5",
             "put",
         ),
+        (
+            mistagged.like_as_verb,
+            "Ada|NNP|nsubj|7 ,|,|punct|0 who|WP|nsubj|3 like|VBP|relcl|0 her|PRP$|poss|5 sons|NNS|dobj|3 "
+            ",|,|punct|0 left|VBD|ROOT|7",
+            "like",
+        ),
+        (
+            mistagged.participle_after_noun,
+            "She|PRP|nsubj|1 spoke|VBD|ROOT|1 before|IN|prep|1 the|DT|det|5 broadcast|NN|compound|5 "
+            "praising|VBG|pobj|2 taxes|NNS|dobj|5",
+            "spoke",
+        ),
+        (
+            mistagged.verb_before_article,
+            "You|PRP|nsubj|1 are|VBP|ROOT|1 curing|VBG|amod|5 the|DT|det|5 fresh|JJ|amod|5 ham|NN|attr|1",
+            "are",
+        ),
+        (
+            mistagged.one_as_several,
+            "It|PRP|nsubjpass|2 is|VBZ|auxpass|2 dried|VBN|ROOT|2 by|IN|agent|2 this|DT|det|5 works|NNS|pobj|3",
+            "dried",
+        ),
+        (
+            mistagged.finite_for_infinitive,
+            "Ada|NNP|nsubj|1 urges|VBZ|ROOT|1 order|NN|dobj|1 towns|NNS|dep|1 are|VBP|aux|5 asking|VBG|xcomp|1",
+            "urges",
+        ),
     ],
 )
 def test_a_word_taken_for_another(sign: Callable[[Tree, Clause], bool], words: str, verb: str) -> None:
@@ -98,6 +125,11 @@ def test_a_verb_glued_to_a_hyphen_is_none() -> None:
         ("It|PRP|nsubj|2 will|MD|aux|2 have|VB|ROOT|2 floors|NNS|dobj|2", "have"),
         ("We|PRP|nsubj|1 want|VBP|ROOT|1 two|CD|nummod|3 tents|NNS|dobj|1", "want"),
         ("I|PRP|nsubj|1 want|VBP|ROOT|1 to|TO|aux|3 hold|VB|xcomp|1 more|NN|dobj|3", "want"),
+        (
+            "Men|NNS|nsubj|4 who|WP|nsubj|2 like|VBP|relcl|0 tea|NN|dobj|2 left|VBD|ROOT|4",
+            "like",
+        ),
+        ("She|PRP|nsubj|1 sold|VBD|ROOT|1 this|DT|det|4 boiling|VBG|amod|4 water|NN|dobj|1", "sold"),
     ],
 )
 def test_words_read_right(words: str, verb: str) -> None:
