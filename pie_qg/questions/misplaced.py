@@ -160,6 +160,36 @@ def place_as_duty(tree: Tree, clause: Clause) -> bool:
 
 _PLACES = frozenset("nowhere somewhere anywhere everywhere elsewhere".split())
 
+
+def state_after_comma(tree: Tree, clause: Clause) -> bool:
+    """ "The cup was named after Ada, the mayor": who Ada is, and not what the cup was named."""
+    states = (one for one in clause.by_role("attribute") if one.dep in {"oprd", "attr"} and one.span)
+    starts = (min(one.span) for one in states if tree.tokens[one.head].pos in {"NOUN", "PROPN"})
+    return any(start > clause.verb and tree.tokens[start - 1].text == "," for start in starts)
+
+
+def doing_of_infinitive(tree: Tree, clause: Clause) -> bool:
+    """ "The state is the first to fight a ban, closing ports and ending trade": who closes them, or what, is unsure."""
+    verb = clause.verb
+    while tree.tokens[verb].dep == "conj":
+        verb = tree.tokens[verb].head
+    above = tree.tokens[verb].head
+    doing = tree.tokens[clause.verb].tag == "VBG" and clause.subject_source in {"inherited", "controlled"}
+    after = tree.tokens[verb].dep == "advcl" and above < verb
+    return doing and after and tree.tokens[above].tag == "VB" and tree.tokens[above].dep in _SUBORDINATE
+
+
+_SUBORDINATE = frozenset({"xcomp", "acl", "advcl", "pcomp", "relcl"})
+
+
+def subject_in_bracket(tree: Tree, clause: Clause) -> bool:
+    """ "The grips are soft (even my son can hold them) and can be cleaned": a bracket is closed, with all in it."""
+    assert clause.subject is not None
+    subject, shared = clause.subject.head, clause.subject_source == "inherited"
+    brackets = ((first, last) for first, last in tree.partner.items() if tree.tokens[first].text in {"(", "["})
+    return shared and any(first < subject < last < clause.verb for first, last in brackets)
+
+
 SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     made_nothing,
     gap_unfound,
@@ -175,4 +205,7 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     used_for_nothing,
     quality_in_phrase,
     place_as_duty,
+    state_after_comma,
+    doing_of_infinitive,
+    subject_in_bracket,
 )

@@ -90,6 +90,24 @@ from tests.test_questions.handmade import misread, shows
             "Huts|NNS|nsubj|1 have|VBP|ROOT|1 nowhere|RB|advmod|1 to|TO|aux|4 keep|VB|xcomp|1 tools|NNS|dobj|4",
             "have",
         ),
+        (
+            misplaced.state_after_comma,
+            "It|PRP|nsubjpass|2 was|VBD|auxpass|2 named|VBN|ROOT|2 after|IN|prep|2 Ada|NNP|pobj|3 ,|,|punct|2 "
+            "the|DT|det|7 mayor|NN|oprd|2",
+            "named",
+        ),
+        (
+            misplaced.doing_of_infinitive,
+            "It|PRP|nsubj|1 began|VBD|ROOT|1 to|TO|aux|3 fight|VB|xcomp|1 bans|NNS|dobj|3 ,|,|punct|3 "
+            "closing|VBG|advcl|3 ports|NNS|dobj|6 and|CC|cc|6 ending|VBG|conj|6 trade|NN|dobj|9",
+            "ending",
+        ),
+        (
+            misplaced.subject_in_bracket,
+            "They|PRP|nsubj|1 fit|VBP|ccomp|5 (|-LRB-|punct|5 my|PRP$|poss|4 son|NN|nsubj|5 agrees|VBZ|ROOT|5 "
+            ")|-RRB-|punct|5 and|CC|cc|5 sell|VBP|conj|5 well|RB|advmod|8",
+            "sell",
+        ),
     ],
 )
 def test_a_phrase_at_the_wrong_place(sign: Callable[[Tree, Clause], bool], words: str, verb: str) -> None:
@@ -106,6 +124,12 @@ def test_a_phrase_at_the_wrong_place(sign: Callable[[Tree, Clause], bool], words
             "use",
         ),
         ("Huts|NNS|nsubj|1 have|VBP|ROOT|1 to|TO|aux|3 keep|VB|xcomp|1 tools|NNS|dobj|3", "have"),
+        ("It|PRP|nsubjpass|2 was|VBD|auxpass|2 named|VBN|ROOT|2 the|DT|det|4 capital|NN|oprd|2", "named"),
+        (
+            "He|PRP|nsubj|1 left|VBD|ROOT|1 (|-LRB-|punct|3 ill|JJ|advcl|1 )|-RRB-|punct|3 and|CC|cc|1 "
+            "died|VBD|conj|1 there|RB|advmod|6",
+            "died",
+        ),
         ("I|PRP|nsubj|1 like|VBP|ROOT|1 walls|NNS|dobj|1 of|IN|prep|2 stone|NN|pobj|3", "like"),
         ("She|PRP|nsubj|1 put|VBD|ROOT|1 pots|NNS|dobj|1 down|RP|prt|1 in|IN|prep|1 clay|NN|pobj|4", "put"),
         ("It|PRP|nsubj|1 is|VBZ|ROOT|1 soft|JJ|acomp|1 and|CC|cc|2 warm|JJ|conj|2 to|IN|prep|2 me|PRP|pobj|5", "is"),
