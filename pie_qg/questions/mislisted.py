@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pie_qg.clauses import Clause
+from pie_qg.clauses import Clause, is_finite
 from pie_qg.constituents import SUBJECTS
+from pie_qg.english import base
+from pie_qg.questions.nouns import may_be_who, noun_class
 from pie_qg.tree import Tree
 
 
@@ -131,6 +133,44 @@ def year_and_number(tree: Tree, clause: Clause) -> bool:
     return any(len(list(tree.of(noun, ("nummod",)))) > 1 for noun in nouns)
 
 
+def another_elsewhere(tree: Tree, clause: Clause) -> bool:
+    """ "They had a fair, where one cow was sold in May, another in June": a clause of which only two words are said."""
+    late = (index for index in tree.of(clause.verb, ("prep",)) if index > clause.verb)
+    return any(tree.word(index - 1) in _OTHERS and tree.tokens[index - 1].dep == "appos" for index in late)
+
+
+_OTHERS = frozenset({"another", "others"})
+
+
+def thing_that_says(tree: Tree, clause: Clause) -> bool:
+    """ "It shut after its sale and the firm said no": no sale says so, with the firm."""
+    assert clause.subject is not None
+    said = base(tree.tokens[clause.verb]) in _SAYING
+    who = {_may_say(tree, one) for one in tree.conjuncts(clause.subject.head)}
+    return said and len(who) > 1
+
+
+def _may_say(tree: Tree, index: int) -> bool:
+    somebody = may_be_who(tree, index) or tree.tokens[index].pos in {"PRON", "PROPN"}
+    return somebody or noun_class(tree.tokens[index].lemma) in {"organization", "group"}
+
+
+_SAYING = frozenset(
+    "say tell announce add insist deny warn admit claim argue believe think decide promise agree state declare".split()
+)
+
+
+def dropped_subject(tree: Tree, clause: Clause) -> bool:
+    """ "Was worried when the pump broke but was glad to find another": who was is the writer, and no pump."""
+    if clause.kind != "conjunct" or clause.subject_source == "own":
+        return False
+    root = clause.verb
+    while tree.tokens[root].dep != "ROOT" and tree.tokens[root].head != root:
+        root = tree.tokens[root].head
+    opening = all(token.pos in {"ADV", "PUNCT", "INTJ"} for token in tree.tokens[:root])
+    return opening and root != clause.verb and is_finite(tree, root) and not tree.has(root, SUBJECTS)
+
+
 SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     gapped_name,
     number_and_adjective,
@@ -144,4 +184,7 @@ SIGNS: tuple[Callable[[Tree, Clause], bool], ...] = (
     gerund_joined_to_noun,
     finite_after_infinitive,
     year_and_number,
+    another_elsewhere,
+    thing_that_says,
+    dropped_subject,
 )

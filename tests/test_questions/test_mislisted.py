@@ -97,6 +97,24 @@ def test_a_list_that_was_misread(
             "to|TO|aux|8 leave|VB|xcomp|6",
             "peers",
         ),
+        (
+            mislisted.another_elsewhere,
+            "They|PRP|nsubj|1 had|VBD|ROOT|1 fairs|NNS|dobj|1 ,|,|punct|2 another|DT|appos|2 in|IN|prep|1 "
+            "June|NNP|pobj|5",
+            "had",
+        ),
+        (
+            mislisted.thing_that_says,
+            "It|PRP|nsubj|1 shut|VBD|ROOT|1 after|IN|mark|8 its|PRP$|poss|4 sale|NN|nsubj|8 and|CC|cc|4 "
+            "the|DT|det|7 firm|NN|conj|4 said|VBD|advcl|1 no|UH|intj|8",
+            "said",
+        ),
+        (
+            mislisted.dropped_subject,
+            "Was|VBD|ROOT|0 sad|JJ|acomp|0 when|WRB|advmod|4 pumps|NNS|nsubj|4 broke|VBD|advcl|0 but|CC|cc|4 "
+            "was|VBD|conj|4 glad|JJ|acomp|6",
+            "was",
+        ),
     ],
 )
 def test_a_list_that_another_parser_may_read_right(sign: Callable[[Tree, Clause], bool], words: str, verb: str) -> None:
