@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pie_qg.constituents import Constituent
+from pie_qg.constituents import PLACE_ENTITIES, Constituent
+from pie_qg.lexicon import UNITS_OF_TIME
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.tree import Tree
 
@@ -52,14 +53,19 @@ def _on_verb(tree: Tree, preposition: int) -> bool:
 
 
 def of_company(tree: Tree, one: Constituent) -> bool:
-    """ "It brought in new stamps, along with a crown on the envelope": where what comes along is."""
+    """ "It brought in new stamps, along with a crown on the envelope": where what comes along is.
+
+    "It began in May, with Ada as its mayor": what Ada was.
+    """
     before = _before(tree, one)
-    if before is None or not one.preposition or tree.word(one.preposition[0]) == "as":
+    if before is None or not one.preposition:
         return False
     while before and tree.word(before) != "with" and tree.tokens[before].pos != "PUNCT":
         before -= 1
-    lead = before - 1 if tree.word(before - 1) in {"together", "along"} else before
-    return tree.word(before) == "with" and tree.word(lead - 1) == ","
+    together = tree.word(before - 1) in {"together", "along"}
+    if together and tree.word(one.preposition[0]) == "as":
+        return False
+    return tree.word(before) == "with" and tree.word(before - 1 - together) == ","
 
 
 def of_clause_before(tree: Tree, one: Constituent) -> bool:
@@ -137,6 +143,44 @@ def end_of_span(tree: Tree, one: Constituent) -> bool:
     return dated and any(not _has_number(tree, start) for start in starts)
 
 
+def of_town(tree: Tree, one: Constituent) -> bool:
+    """ "The wine came from Volterra in Tuscany": where the town is that it came from."""
+    before = _before(tree, one)
+    if before is None or not one.preposition or tree.word(one.preposition[-1]) != "in":
+        return False
+    named = tree.entity(before) in PLACE_ENTITIES and tree.entity(one.head) in PLACE_ENTITIES
+    above = tree.tokens[before].head
+    return named and tree.tokens[before].dep == "pobj" and tree.word(above) in {"from", "to"}
+
+
+def how_often_above(tree: Tree, one: Constituent) -> bool:
+    """ "I mop the tiles leading to the yard twice a week": how often I mop, and not how often they lead there."""
+    verb = tree.tokens[_first(one)].head
+    where = any(tree.tokens[child].tag == "WRB" for child in tree.of(verb, ("advmod",)))
+    within = tree.tokens[verb].dep == "acl" or (tree.tokens[verb].dep == "relcl" and where)
+    often = any(tree.word(index) in {"a", "an", "each", "every", "per"} for index in one.span)
+    unit = tree.tokens[one.head].lemma in UNITS_OF_TIME | {"time", "morning", "night"}
+    return (
+        within
+        and tree.tokens[verb - 1].text != ","
+        and often
+        and unit
+        and one.dep == "npadvmod"
+        and _is_last(tree, one)
+    )
+
+
+def _is_last(tree: Tree, one: Constituent) -> bool:
+    """Tell whether nothing but a stop follows in the sentence."""
+    return all(token.pos == "PUNCT" for token in tree.tokens[max(one.span, default=one.head) + 1 :])
+
+
+def once_of_clause(tree: Tree, one: Constituent) -> bool:
+    """ "Once the pads get wet, they tear": as soon as they do, and not one time."""
+    verb = tree.tokens[one.head].head
+    return tree.word(one.head) == "once" and tree.tokens[verb].dep == "advcl" and one.head == min(tree.subtree(verb))
+
+
 def _first(one: Constituent) -> int:
     return one.preposition[0] if one.preposition else one.head
 
@@ -167,4 +211,7 @@ SIGNS: tuple[Callable[[Tree, Constituent], bool], ...] = (
     of_noun_with_to,
     of_namesake,
     end_of_span,
+    of_town,
+    how_often_above,
+    once_of_clause,
 )

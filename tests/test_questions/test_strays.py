@@ -85,6 +85,23 @@ def _adverbials(tree: Tree) -> dict[str, Constituent]:
             "walls|NNS|pobj|6",
             "in walls",
         ),
+        (
+            strays.of_company,
+            "It|PRP|nsubj|1 began|VBD|ROOT|1 ,|,|punct|1 with|IN|prep|1 Ada|NNP|pobj|3 as|IN|prep|1 mayor|NN|pobj|5",
+            "as mayor",
+        ),
+        (
+            strays.how_often_above,
+            "I|PRP|nsubj|1 mop|VBP|ROOT|1 tiles|NNS|dobj|1 leading|VBG|acl|2 there|RB|advmod|3 every|DT|det|6 "
+            "week|NN|npadvmod|3",
+            "every week",
+        ),
+        (
+            strays.once_of_clause,
+            "Once|RB|advmod|2 pads|NNS|nsubj|2 get|VBP|advcl|6 wet|JJ|acomp|2 ,|,|punct|6 they|PRP|nsubj|6 "
+            "tear|VBP|ROOT|6",
+            "Once",
+        ),
     ],
 )
 def test_an_adverbial_on_the_wrong_verb(sign: Callable[[Tree, Constituent], bool], words: str, phrase: str) -> None:
@@ -106,6 +123,9 @@ def test_an_adverbial_on_the_wrong_verb(sign: Callable[[Tree, Constituent], bool
         ("The mall was named after Ada by her sons.", "by her sons"),
         ("Sales fell from a peak to a low of ten.", "to a low of ten"),
         ("He (or his wife) left in 1990.", "in 1990"),
+        ("They built a tower with stairs as a gift.", "as a gift"),
+        ("The mill, which opens every week, grinds wheat every day.", "every day"),
+        ("She once sold the mill.", "once"),
     ],
 )
 def test_one_on_its_own_verb(parser: SpacyParser, sentence: str, phrase: str) -> None:
@@ -120,3 +140,9 @@ def test_the_end_of_a_time() -> None:
     )
     tree = misread(words, Entity(9, 10, "DATE"))
     assert strays.end_of_span(tree, _adverbials(tree)["to the low in 2010"])
+
+
+def test_where_a_town_is() -> None:
+    words = "Wine|NN|nsubj|1 came|VBD|ROOT|1 from|IN|prep|1 Volterra|NNP|pobj|2 in|IN|prep|1 Tuscany|NNP|pobj|4"
+    tree = misread(words, Entity(3, 4, "GPE"), Entity(5, 6, "GPE"))
+    assert strays.of_town(tree, _adverbials(tree)["in Tuscany"])
