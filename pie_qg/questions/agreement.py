@@ -151,7 +151,12 @@ def is_any(tree: Tree, words: Sequence[int]) -> bool:
 
 
 def names_nothing(tree: Tree, words: Sequence[int]) -> bool:
-    """ "(30.03.2017) They left.", "[to catch drivers] was hard": no noun phrase, so that no pronoun stands for it."""
+    """ "(30.03.2017) They left.", "[to catch drivers] was hard": no noun phrase, so that no pronoun stands for it.
+
+    Nor for what is named within a clause that tells of another: "Ada, [whose mill] burnt down, said that she left".
+    """
+    if any(tree.tokens[index].tag == "WP$" for index in words):
+        return True
     letters = any(letter.isalpha() for index in words for letter in tree.tokens[index].text)
     return not letters or tree.tokens[words[0]].tag == "TO" or tree.tokens[words[-1]].tag == "CC"
 

@@ -239,6 +239,20 @@ def quality_with_adverb(tree: Tree, said: Set[int], answer: Set[int], verb: int)
 _WHEN = frozenset("currently formerly presently previously originally initially usually generally commonly".split())
 
 
+def by_means(tree: Tree, _said: Set[int], answer: Set[int], verb: int) -> bool:
+    """ "She is elected by popular vote", "The bread is cut by hand": how it is done, and not what does it."""
+    agents = (noun for agent in tree.of(verb, ("agent",)) for noun in tree.of(agent, ("pobj",)) if noun in answer)
+    bare = (noun for noun in agents if not tree.has(noun, {"det", "poss"}) and tree.tokens[noun].tag == "NN")
+    return any(tree.tokens[noun].lemma in _MEANS for noun in bare)
+
+
+_MEANS = frozenset(
+    "acclamation air ballot boat bus car chance consensus cooperation courier decree default email fax ferry foot "
+    "force hand land lot machine mail majority name phone plane post radio rail referendum road sea ship telegraph "
+    "telephone train truck vote".split()
+)
+
+
 SIGNS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (
     limit,
     told,
@@ -262,5 +276,6 @@ SIGNS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (
     speaker,
     one_in_another,
     quality_with_adverb,
+    by_means,
     *leftout.SIGNS,
 )

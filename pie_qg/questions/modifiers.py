@@ -50,6 +50,8 @@ def kind_of(target: Target) -> Iterator[Ask]:
         return
     if answer[0] - 1 in before and not _is_apart(tree, last, before):  # "citric acid cycle" is no kind of cycle
         return
+    if token.lemma.lower() in _AFTER_NOUNS:
+        return
     rest = tuple(index for index in target.part.core if index >= head)
     wh = target.rng.choice(("what type of", "what kind of"))
     wh = "which" if token.lemma in _SIDES else wh
@@ -75,6 +77,10 @@ _CLASSING = frozenset(
     "conservative regulatory sensory renewable disposable reusable raw fresh liquid military monetary married "
     "homeless wireless".split()
 )
+
+
+# Words that stand after the noun, and are no noun that the one before tells a kind of: "cook supreme", "lids galore".
+_AFTER_NOUNS = frozenset("aplenty elect emeritus extraordinaire fine galore incarnate laureate proper supreme".split())
 
 
 _JOINED = frozenset({"related", "specific"})  # "work-related" says to what

@@ -88,9 +88,8 @@ _NO_THINGS = frozenset("number amount rate percentage share total figure sum pro
 
 
 def _runs_on(tree: Tree, name: int, other: int) -> bool:
-    """ "Tulsa, Oklahoma's rock station", "in my oven, Texas being hot"; not "Paris, France's capital"."""
-    owner = tree.first(other, ("poss",))
-    owned = owner is not None and (tree.entity(owner) in PLACE_ENTITIES or tree.tokens[owner].tag == "PRP$")
+    """ "Tulsa, Oklahoma's rock station", "off Greece, Ada's fleet won"; not "Paris, France's capital"."""
+    owned = tree.has(other, {"poss"})
     places = owned and tree.entity(name) in PLACE_ENTITIES
     lemma = tree.tokens[other].lemma
     return places and lemma not in _SEATS and noun_class(lemma) not in PLACES | {"region", "group", "place"}

@@ -123,7 +123,8 @@ def term(tree: Tree, said: Set[int], answer: Set[int], _verb: int) -> bool:
     """ "It is an old term [for a mill]", "They serve as the source [for many dishes]": of what, is the point."""
     there = said | answer
     nouns = (index for index in there if tree.tokens[index].pos == "NOUN" and tree.tokens[index].lemma in _TERMS)
-    return any(_next(tree, index) == "for" and index + 1 not in there for index in nouns)
+    fors = ((index, index + 1) for index in nouns if _next(tree, index) == "for")
+    return any(lead not in there or (index in answer) != (lead in answer) for index, lead in fors)
 
 
 _TERMS = frozenset("term name word source synonym euphemism abbreviation symbol".split())

@@ -84,6 +84,11 @@ from tests.test_questions.handmade import misread, tears
             "Ghent",
         ),
         (
+            "Bread|NN|nsubjpass|2 is|VBZ|auxpass|2 cut|VBN|ROOT|2 by|IN|agent|2 hand|NN|pobj|3 here|RB|advmod|2",
+            "Bread is cut … here",
+            "hand",
+        ),
+        (
             "Jokes|NNS|nsubj|1 were|VBD|ROOT|1 sillier|NN|attr|1 than|IN|mark|5 we|PRP|nsubj|5 meant|VBD|advcl|2",
             "Jokes",
             "sillier",

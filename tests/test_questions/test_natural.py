@@ -598,6 +598,11 @@ def test_leaves_out_what_a_parse_leaves_open(formed: Any, sentence: str, wrong: 
             ".|.|punct|2",
             "do cooks use",
         ),
+        (
+            "The|DT|det|1 clerk|NN|nsubj|2 is|VBZ|ROOT|2 a|DT|det|6 bread|NN|compound|5 baker|NN|compound|6 "
+            "supreme|NN|attr|2 .|.|punct|2",
+            "of supreme",
+        ),
     ],
 )
 def test_leaves_out_what_a_parser_may_misread(words: str, wrong: str) -> None:

@@ -105,3 +105,13 @@ def test_a_description_does_not_end_before_who_did_it() -> None:
         Entity(2, 3, "ORG"),
     )
     assert not [question for question in questions(tree, Plain(0)) if "run by" in question]
+
+
+def test_a_fleet_is_no_country() -> None:
+    tree = misread(
+        "Off|IN|prep|7 Greece|NNP|pobj|0 ,|,|punct|1 Ada|NNP|poss|5 's|POS|case|3 fleet|NN|appos|1 ,|,|punct|1 "
+        "won|VBD|ROOT|7 easily|RB|advmod|7 .|.|punct|7",
+        Entity(1, 2, "GPE"),
+        Entity(3, 4, "PERSON"),
+    )
+    assert not [question for question in questions(tree, Plain(0)) if "Greece" in question]

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from pie_qg.parse import SpacyParser
+from pie_qg.questions.agreement import names_nothing
 from pie_qg.questions.mention import full_names, name_tokens
 from pie_qg.questions.pointing import Readings
 from pie_qg.questions.resolve import Resolver
@@ -306,3 +307,9 @@ def test_an_infinitive_read_as_a_noun_is_what_nothing_stands_for() -> None:
     second = misread("They|PRP|nsubjpass|2 were|VBD|auxpass|2 sold|VBN|ROOT|2")
     resolver = Resolver([first, second], Random(0))
     assert [resolver.read(place, tree) for place, tree in enumerate((first, second))][-1].unresolved == {0}
+
+
+def test_whose_mill_it_was_is_nobody() -> None:
+    tree = misread("Ada|NNP|nsubj|4 whose|WP$|poss|2 mill|NN|nsubj|3 burnt|VBD|relcl|0 left|VBD|ROOT|4")
+    assert names_nothing(tree, (1, 2))
+    assert not names_nothing(tree, (0,))

@@ -66,6 +66,12 @@ def testtears(parser: SpacyParser, sentence: str, said: str, answer: str) -> Non
             "a regretting",
             "Ghent",
         ),
+        (
+            "It|PRP|nsubj|1 owes|VBZ|ROOT|1 this|DT|dobj|1 to|IN|dative|1 a|DT|det|5 word|NN|pobj|3 for|IN|prep|1 "
+            "mills|NNS|pobj|6",
+            "It … to … for mills",
+            "a word",
+        ),
     ],
 )
 def test_what_a_parser_takes_for_something_else_is_torn_off(words: str, said: str, answer: str) -> None:
