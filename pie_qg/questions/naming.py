@@ -75,6 +75,8 @@ def example(reading: Reading) -> Iterator[Draft]:
             continue
         if not listed or len(content) < 2 or class_[-1] > index or tree.has(noun, {"det", "nummod"}):
             continue
+        if _runs_over(tree, noun, index, listed):
+            continue
         if tree.entity(listed[-1]) == "PERSON" and noun_class(tree.tokens[noun].lemma) != "person":
             continue  # "Women played in minor leagues, including Anna Smith."
         if noun_class(tree.tokens[noun].lemma) == "animal" and _is_people(tree, listed):
@@ -96,6 +98,16 @@ def _is_inside(tree: Tree, noun: int) -> bool:
         above = tree.tokens[above].head
         return tree.tokens[above].tag in {"NNS", "NNPS"}
     return tree.tokens[above].dep == "acl" and tree.tokens[tree.tokens[above].head].tag in {"NNS", "NNPS"}
+
+
+def _runs_over(tree: Tree, noun: int, lead: int, listed: tuple[int, ...]) -> bool:
+    """ "hot drinks, such as tea, and cold drinks, such as cola", "fruit pies that have nuts, including walnuts".
+
+    What is listed second is of another kind; and it is the last noun before that has examples.
+    """
+    again = any(tree.word(one) == "such" and tree.word(one + 1) == "as" for one in listed[:-1])
+    clauses = (child for child in tree.of(noun, ("relcl",)) if child < lead)
+    return again or any(tree.has(child, {"dobj"}) and max(tree.subtree(child)) >= lead - 2 for child in clauses)
 
 
 def _counts_subject(tree: Tree, noun: int) -> bool:

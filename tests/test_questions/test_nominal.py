@@ -80,6 +80,11 @@ def test_example(formed: Any, sentence: str, question: str, answer: str) -> None
         ("The firm uses different methods such as hammers and saws.", "What are some examples"),
         ("The firm sold the oak kitchen table (ISBN: 12345).", "What is ISBN"),
         ("She likes her new gas oven, Texas, and sleeps.", "What is Texas"),
+        (
+            "The cups are good for hot drinks, such as tea, and cold drinks, such as cola.",
+            "What are some examples of hot drinks",
+        ),
+        ("She bakes fruit pies that contain dried nuts, including walnuts.", "What is an example of fruit pies"),
     ],
 )
 def test_says_nothing(formed: Any, sentence: str, question: str) -> None:
