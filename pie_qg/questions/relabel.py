@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pie_qg.constituents import SUBJECTS
 from pie_qg.questions.nouns import NAME_HEADS, PLACES, TITLES, noun_class
 from pie_qg.questions.phrases import QUOTES
+from pie_qg.questions.somebody import is_he, is_leader
 from pie_qg.records import Entity, Item, Sentence
 from pie_qg.tree import Tree
 
@@ -21,10 +22,15 @@ PERSON, THING = "PERSON", "PRODUCT"
 _UNSURE = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC", "LAW"})
 # What has a name and is nobody, and is in no class of nouns.
 _AREAS = frozenset("city county district dynasty empire era kingdom period province republic state".split())
-_THINGS = NAME_HEADS - _AREAS | frozenset(
-    "album ballet brand comic complex development dictionary document encyclopedia estate journal manual manuscript "
-    "monument name nickname novella painting play poem poster product programme screenplay sculpture software statue "
-    "surname symphony term text textbook title treatise trilogy website word".split()
+_BODIES_IN_SPACE = frozenset("asteroid comet constellation crater galaxy moon planet satellite star".split())
+_THINGS = (
+    _BODIES_IN_SPACE
+    | NAME_HEADS - _AREAS
+    | frozenset(
+        "album ballet brand comic complex development dictionary document encyclopedia estate journal manual "
+        "manuscript monument name nickname novella painting play poem poster product programme screenplay sculpture "
+        "software statue surname symphony term text textbook title treatise trilogy website word".split()
+    )
 )
 _CLASSES = frozenset(
     "award battle building disease drug game genre instrument language machine plant religion school sport tool "
@@ -68,9 +74,17 @@ class _Told:
             and not _has_article(tree, entity)
         ):
             label = PERSON
+        if entity.label == "DATE" and text in self.surnames and _is_called_so(tree, entity):
+            label = PERSON
         if not label or label == entity.label:
             return entity
         return replace(entity, label=label, first=_name_first(tree, entity))
+
+
+def _is_called_so(tree: Tree, entity: Entity) -> bool:
+    """ "Theresa Berg … May's plan": a month does nothing, and has no plan."""
+    token = tree.tokens[entity.first]
+    return entity.stop - entity.first == 1 and token.tag == "NNP" and token.dep in SUBJECTS | {"poss"}
 
 
 def relabelled(item: Item) -> Item:
@@ -93,7 +107,7 @@ def _labels(tree: Tree) -> Iterator[tuple[str, str]]:
         called = entity.label in _UNSURE | {PERSON} and _is_called(tree, entity, head)
         if called or (entity.label == PERSON and _is_thing(tree, head)):
             yield _text(tree, entity), THING
-        elif entity.label in _UNSURE | {"GPE"} and (_is_addressed(tree, entity) or _is_aged(tree, entity)):
+        elif entity.label in _UNSURE | {"GPE"} and _is_somebody(tree, entity, head):
             yield _text(tree, entity), PERSON
         elif entity.label in _UNSURE | {"GPE"} and known in {"", "person"} and not nameless:
             described = entity.label != "GPE" and not _has_article(tree, entity) and _is_person(tree, head)
@@ -130,7 +144,8 @@ def _mostly_persons(trees: Sequence[Tree]) -> Iterator[str]:
     for tree in trees:
         for entity in tree.sentence.entities:
             text = _text(tree, entity)
-            if text.isalpha() and not text.isupper() and not noun_class(text):
+            known = noun_class(text)
+            if text.isalpha() and not text.isupper() and (not known or (known == "month" and entity.label == PERSON)):
                 count[text] += 1 if entity.label == PERSON else -1
     yield from (text for text, more in count.items() if more >= 0)
 
@@ -140,6 +155,12 @@ def _is_titled(tree: Tree, entity: Entity, head: int) -> bool:
     before = tree.tokens[entity.first - 1].text.lower() if entity.first else ""
     titles = [child for child in tree.of(head, ("compound", "nmod")) if child < head]
     return before in TITLES or any(tree.tokens[child].text.lower() in TITLES for child in titles)
+
+
+def _is_somebody(tree: Tree, entity: Entity, head: int) -> bool:
+    """Tell whether a name is a person's, whatever else its words may mean."""
+    he = not _has_article(tree, entity) and is_he(tree, head)
+    return he or _is_addressed(tree, entity) or _is_aged(tree, entity) or is_leader(tree, entity)
 
 
 def _is_addressed(tree: Tree, entity: Entity) -> bool:
@@ -180,7 +201,7 @@ def _is_thing(tree: Tree, head: int) -> bool:
     if tree.tokens[min(head + 1, len(tree.tokens) - 1)].text == ":":  # "his book, Diana: A Life"
         return False
     return bool(named) or any(
-        tree.tokens[one].tag == "NN" and _names_thing(tree, one) and tree.has(one, {"det", "poss"})
+        tree.tokens[one].tag in {"NN", "JJS"} and _names_thing(tree, one) and tree.has(one, {"det", "poss"})
         for one in _said_of(tree, head)
     )
 
@@ -208,6 +229,10 @@ def _said_of(tree: Tree, head: int) -> Iterator[int]:
 
 
 def _names_thing(tree: Tree, index: int) -> bool:
+    """ "novel", "battle"; "the largest of its moons" is one of them."""
+    of = (tree.first(one, ("pobj",)) for one in tree.of(index, ("prep",)) if tree.word(one) == "of")
+    if tree.tokens[index].tag in {"JJS", "CD"}:
+        return any(one is not None and tree.tokens[one].lemma in _BODIES_IN_SPACE for one in of)
     lemma = tree.tokens[index].lemma.lower()
     return lemma in _THINGS or noun_class(lemma) in _CLASSES
 
