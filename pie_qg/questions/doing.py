@@ -70,6 +70,8 @@ def happening(setting: Setting) -> Iterator[Draft]:
         return
     if setting.rng.random() >= (1.0 if changed else _HAPPENED):
         return
+    if changed and (_is_will(frame) or _is_extent(frame)):
+        return
     if verb in {"break", "chip"} and is_person(frame):  # "She broke with her party.", "The guests chipped in."
         return
     if any(tree.word(child) in _FOCUS for child in tree.of(clause.verb, ("advmod",))):  # "It was only seen in May."
@@ -77,6 +79,21 @@ def happening(setting: Setting) -> Iterator[Draft]:
     answer = _predicate(frame, first, setting_parts)
     if answer and not (closed and verb in _MADE):
         yield _draft(frame, "happening", answer, ["what happened to", frame.write(frame.subject.tokens)], setting_parts)
+
+
+def _is_will(frame: Frame) -> bool:
+    """ "The court declined to hear it": what one does, and nothing that happens to one."""
+    tree, verb = frame.tree, frame.clause.verb
+    return base(tree.tokens[verb]) == "decline" and tree.has(verb, {"xcomp"})
+
+
+def _is_extent(frame: Frame) -> bool:
+    """ "The wall stretched along the coast": where it lay, and nothing that happened to it."""
+    lies = base(frame.tree.tokens[frame.clause.verb]) in {"drop", "fall", "rise", "shrink", "stretch"}
+    return lies and any(preposition_of(frame, part) in _ALONG for part in frame.parts)
+
+
+_ALONG = frozenset("above across along beyond over past through toward towards".split())
 
 
 def degree(setting: Setting) -> Iterator[Draft]:

@@ -62,9 +62,18 @@ def are_people(frame: Frame) -> bool:
 
 def is_brand(frame: Frame) -> bool:
     """ "Big Boss folds open": a name of which nothing says that it is a person's, and a brand in a review."""
-    speaks = frame.clause.voice == "active" and is_deed(base(frame.tree.tokens[frame.clause.verb]))
+    verb = base(frame.tree.tokens[frame.clause.verb])
+    speaks = is_deed(verb) if frame.clause.voice == "active" else verb in _DONE_TO_PERSONS
     told = are_people(frame) or (is_copula(frame) and says_person(frame)) or _is_titled(frame)
     return is_name(frame) and not speaks and not told
+
+
+# What is done to nobody's kettle.
+_DONE_TO_PERSONS = frozenset(
+    "acquit arrest assassinate baptize bury charge convict crown dismiss elect execute exile fire fine hang hire "
+    "imprison indict injure invite jail kidnap kill knight marry murder poison raise rescue sentence shoot stab sue "
+    "summon wound".split()
+)
 
 
 def _is_titled(frame: Frame) -> bool:
@@ -153,7 +162,20 @@ def says_who(frame: Frame, part: Part) -> bool:
 
 def acts(frame: Frame) -> bool:
     """ "Kamen and Zinov joined", "the nations joined": a name that does what only somebody does, or a body."""
-    return frame.clause.voice == "active" and does(frame, frame.subject.source.head)
+    if frame.clause.voice != "active":
+        return False
+    return does(frame, frame.subject.source.head) or becomes_somebody(frame)
+
+
+def becomes_somebody(frame: Frame) -> bool:
+    """ "Rees becomes shadow secretary", "Bursa became mayor": a name of one who becomes what a person is."""
+    tree = frame.tree
+    heads = [one.head for one in frame.clause.by_role("attribute", "complement") if not one.clausal]
+    nouns = [one for one in heads if tree.tokens[one].pos == "NOUN"]  # no "Windows Defender"
+    office = any(noun_class(tree.tokens[one].lemma) == "person" or tree.word(one) in TITLES for one in nouns)
+    bare = not any(tree.has(one, {"det", "poss"}) for one in heads)  # "the firm became a leader"
+    named = tree.tokens[frame.subject.source.head].pos == "PROPN"
+    return named and office and bare and base(tree.tokens[frame.clause.verb]) in {"become", "remain"}
 
 
 def does(frame: Frame, head: int) -> bool:

@@ -11,7 +11,7 @@ from pie_qg.questions.ask import Ask, Target
 from pie_qg.questions.classes import class_of_name, has_article
 from pie_qg.questions.mention import name_class, name_tokens
 from pie_qg.questions.modifiers import VAGUE
-from pie_qg.questions.nouns import BODIES, NAME_HEADS, PLACES, noun_class
+from pie_qg.questions.nouns import BODIES, NAME_HEADS, PLACES, TITLES, noun_class
 from pie_qg.questions.phrases import QUOTES
 
 # An entity's type → what may be asked for it, where neither the name nor a table tells more; "" is a bare "what".
@@ -43,6 +43,8 @@ def named(target: Target) -> Iterator[Ask]:
         _is_way(target) or ((target.is_list or target.rng.random() < _WHERE) and not _no_place(target))
     ):
         yield Ask("where", answer, "place", "where", label, takes_preposition=False)
+    elif label == "PERSON" and _is_where(target):  # "She was born at Dole", which a tagger takes for somebody
+        yield Ask("where", answer, "place", "where", "PLACE", takes_preposition=False)
     elif label == "LANGUAGE" and has_article(target, {"the"}):  # "captured by the English"
         yield Ask("who", answer, "person", "who", "NORP")
     else:
@@ -123,12 +125,23 @@ def is_used(target: Target) -> bool:
     """ "bought a Vitamix", "Fiestaware is used": something that people buy and use."""
     token = target.tree.tokens[target.head]
     objective = target.part.role == "object" or token.dep == "nsubjpass"
+    if _is_titled(target):  # "They backed Senator Ada Berg": somebody may be supported, too
+        return False
     return objective and base(target.tree.tokens[token.head]) in _DONE_TO_THINGS
+
+
+def _is_titled(target: Target) -> bool:
+    tree, entity = target.tree, target.tree.entity_at.get(target.head)
+    first = entity.first if entity is not None and entity.label == "PERSON" else target.head
+    before = [*tree.of(target.head, ("compound", "nmod")), first - 1, target.head]
+    return any(0 <= one <= target.head and tree.word(one) in TITLES for one in before)
 
 
 def _is_place(target: Target) -> bool:
     """ "Washington", but not "George Washington": a place, or what has a name, that a tagger takes for a person."""
     entity, text = target.tree.entity_at[target.head], target.tree.tokens[target.head].text
+    if any(target.tree.word(one) in _ADDRESSES for one in target.tree.of(target.head, ("compound",))):
+        return False  # "He had an ally in Mr Berg."
     if target.preposition in WITHIN or text.lower() in NAME_HEADS:  # "played at Montreal's Victoria Skating Rink"
         return True
     if text in _LANDFORMS:  # "Victoria Falls"
@@ -141,8 +154,14 @@ _CONTAINERS = frozenset(
     "bag bottle box brand can carton cup glass jar pack package packet tube block chunk drop layer lump pair piece "
     "pinch roll scrap set sheet slab slice spoonful strip".split()
 )
+# What is done, or is, at a place; "an ally in Berg", "found in Plato" say another thing.
+_SITED = frozenset(
+    "baptize be bear bury crown die educate fight fire hold imprison kill land lie live locate marry meet raise reside "
+    "seal settle sign situate stand stay stop study teach work".split()
+)
 # "They travelled to Egypt and Tunisia": where to.
 _GOING = frozenset("come drive fly go head hike journey march migrate move return ride sail travel walk".split())
+_ADDRESSES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr.".split())
 _MEANING = frozenset({"mean", "denote", "signify"})
 _LANDFORMS = frozenset("Falls Heights Islands Mountains".split())
 _IDEAS = ("ism", "isms", "tion", "logy", "ity", "ness", "ment", "ship")
@@ -246,6 +265,13 @@ _NO_SITES = frozenset(
     "broadway campaign carnival fair festival genocide massacre operation pogrom project siege".split()
 )
 _SPATIAL = frozenset("to into onto across through along toward towards above below beneath beyond near".split())
+
+
+def _is_where(target: Target) -> bool:
+    """ "She was killed at Gallipoli", "The palace lies in Besik": where, and not what it lies in."""
+    tree = target.tree
+    verb = tree.tokens[tree.tokens[target.head].head].head
+    return target.preposition in {"at", "in"} and tree.tokens[verb].pos == "VERB" and base(tree.tokens[verb]) in _SITED
 
 
 def _title(target: Target) -> str:
