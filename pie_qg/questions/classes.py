@@ -20,6 +20,8 @@ def class_of_name(target: Target) -> str:
         return ""
     if known in {"animal", "plant"} and has_article(target, {"my", "our"}):  # "my Chardonnay"
         return ""
+    if known in _NO_PLACES and target.entity in {"GPE", "LOC", "ORG"}:  # "a farm in Ayrshire", "Chess is played"
+        return ""
     if known == "state" and target.entity not in {"GPE", "LOC"}:  # "Penn State", where students are
         return ""
     letters = len(target.tree.tokens[target.head].text) > 2 and target.tree.tokens[target.head].text.isupper()
@@ -65,6 +67,8 @@ def has_article(target: Target, words: Set[str]) -> bool:
 
 # What stands before the name of a ship.
 _SHIPS = frozenset("HMAS HMCS HMNZS HMS INS MS MSC MV RMS RRS RV SMS SS USCGC USNS USS".split())
+# What no place and no firm is, though WordNet has a breed, a weed or a medicine of the name.
+_NO_PLACES = frozenset({"animal", "plant", "drug"})
 _WATERS = frozenset("river lake sea ocean mountain desert".split())
 
 
@@ -74,9 +78,29 @@ def has_class(target: Target, known: str) -> bool:
     seasons = known == "season" and token.tag == "NNS"
     if token.lemma in _OTHER_THINGS or (known in _SUBSTANCES and _is_countable(target)):
         return False
+    if _says_how_much(target) or _is_like(target):
+        return False
     if (known in _STUFF and _is_made(target)) or (known == "currency" and _is_priced(target)):
         return False
     return known in NAMED_THINGS and known != token.lemma and not (token.pos == "PROPN" or seasons or target.is_list)
+
+
+def _says_how_much(target: Target) -> bool:
+    """ "She brewed more coffee", "enough tea": how much of it, and not which."""
+    words = target.tree.of(target.head, ("amod", "det", "advmod", "nummod"))
+    return any(target.tree.word(one) in _AMOUNTS for one in words)
+
+
+def _is_like(target: Target) -> bool:
+    """ "a monster of a stove": what a thing is like, and no animal."""
+    tree = target.tree
+    nouns = (tree.first(one, ("pobj",)) for one in tree.of(target.head, ("prep",)) if tree.word(one) == "of")
+    return any(
+        tree.word(child) in {"a", "an"} for noun in nouns if noun is not None for child in tree.of(noun, ("det",))
+    )
+
+
+_AMOUNTS = frozenset("additional enough extra fewer less little more much sufficient".split())
 
 
 def _is_made(target: Target) -> bool:

@@ -28,7 +28,8 @@ VAGUE = frozenset(
     "typical specific individual overall general another underlying aforementioned following previous recent current "
     "modern numerous multiple remaining so-called called alleged given principal significant core historical "
     "unprecedented related associated relevant corresponding respective proposed intended desired selected reported "
-    "assumed chosen claimed expected perceived presumed supposed estimated apparent".split()
+    "assumed chosen claimed expected perceived presumed supposed estimated apparent end "
+    "size later earlier matching".split()
 )
 
 
@@ -123,7 +124,8 @@ def whose(target: Target) -> Iterator[Ask]:
     if not rest or not _owns(tree, owner, target.head):
         return
     known = name_class(tree, owner)
-    known = known or ("place" if tree.entity(owner) in PLACE_ENTITIES else "")
+    somebody = noun_class(tree.tokens[owner].lemma) == "person" and tree.tokens[owner].text.islower()
+    known = known or ("place" if tree.entity(owner) in PLACE_ENTITIES and not somebody else "")
     wh = f"which {known}'s" if known and tree.entity(owner) != "PERSON" else "whose"
     answer = strip_start(tree, tree.span(owner, without={"case", "relcl", "appos"}))
     label = tree.entity(owner) or "NOUN"
@@ -140,7 +142,10 @@ def _owns(tree: Tree, owner: int, owned: int) -> bool:
     plain = token.pos == "NOUN" or token.tag == "NNPS"
     if plain and not tree.has(owner, {"det", "poss", "amod", "compound"}):
         return False
-    if token.text.lower() in _SORTS:
+    after = min(max(tree.subtree(owner)) + 1, owned)
+    if token.text.lower() in _SORTS or tree.tokens[after].lemma.lower() in _FEASTS:
+        return False
+    if token.lemma.lower() in _TRADES and noun_class(tree.tokens[owned].lemma) != "person":
         return False
     named = [owned, *range(owner + 2, min(owner + 3, len(tree.tokens)))]
     if any(tree.tokens[index].pos == "PROPN" for index in named) or tree.tokens[owned].text.istitle():
@@ -153,6 +158,13 @@ def _owns(tree: Tree, owner: int, owned: int) -> bool:
 _ANYBODY = frozenset("person individual human people somebody someone".split())  # "before a person's given name"
 
 
+_FEASTS = frozenset("day eve week".split())  # "St. Patrick's day parade", "New Year's Eve"
+# "My old chef's knife", "a baker's rack": tools and goods are named after who works with them.
+_TRADES = frozenset(
+    "baker barber bricklayer brewer butcher carpenter chef cobbler collector cook dressmaker driver farmer fisherman "
+    "florist gardener hunter jeweler jeweller mason mechanic miner nurse painter plumber sailor seaman shepherd "
+    "shoemaker surgeon tailor waiter watchmaker weaver woodworker".split()
+)
 _SORTS = frozenset("men women boys girls children ladies".split())
 
 

@@ -18,7 +18,8 @@ PEOPLE = frozenset(
 )
 # Persons that WordNet lacks, or has in another sense as well.
 _PERSONS = frozenset(
-    "anglophone cofounder coworker defenseman francophone goalie goaltender human policymaker sender".split()
+    "anglophone cofounder coworker defenseman francophone goalie goaltender human khan policymaker sender sitter "
+    "walker".split()
 )
 # What people ask for by its class when it has a name ("which river …?"); of others ("time", "group") they ask "what".
 NAMED_CLASSES = frozenset(

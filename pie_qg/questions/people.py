@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pie_qg.english import base
 from pie_qg.questions.ask import Target
 from pie_qg.questions.names import is_thing, is_used, is_word, is_work
 from pie_qg.questions.nouns import PLACES, is_appliance, noun_class
@@ -9,14 +10,19 @@ from pie_qg.tree import Tree
 
 # Words for many that are asked for as one thing, though WordNet has them for persons.
 _CROWDS = frozenset("population nation public electorate majority minority half percentage".split())
+# Nouns in the singular that are many persons, and take a verb in the plural.
+_ALWAYS_MANY = frozenset("clergy folk gentry laity nobility peasantry personnel police populace".split())
 # Words that say how many there are of what an of-phrase names.
 _PARTS = frozenset("majority minority half third quarter percent number total handful group band body crowd".split())
-_NUMBERS = frozenset("dozen score hundred thousand million billion".split())
+_NUMBERS = frozenset("generation ten dozen score hundred thousand million billion".split())
 # Whose head is somebody: "the head of state", not "the head of a nail".
 _HEADED = frozenset(
     "state government household family department delegation mission school faculty staff ministry agency".split()
 )
-_KIN = frozenset("brother sister cousin sibling twin parent father mother uncle aunt grandfather friend".split())
+_KIN = frozenset(
+    "brother sister cousin sibling twin parent father mother uncle aunt grandfather friend ancestor descendant "
+    "forebear forerunner relative".split()
+)
 _PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -31,8 +37,10 @@ def is_people(target: Target, answer: tuple[int, ...]) -> bool:
         and not _is_product(target)
         and not is_appliance(tree, head)
         and not _is_kin_of_thing(tree, head)
+        and not _is_specimen(target)
         and not (name and (is_used(target) or is_word(target) or is_work(target)))
         and not (target.entity == "PERSON" and is_thing(target))
+        and not (name and target.entity == "PRODUCT")  # "Charon, the largest of the moons"
         and all(_may_be_person(tree, one) for one in tree.conjuncts(head) if one != head)
     )
 
@@ -46,7 +54,8 @@ def _counted(tree: Tree, head: int) -> int:
     if token.lemma == "number" and any(tree.tokens[child].text.lower() == "the" for child in tree.of(head, ("det",))):
         return head
     nouns = (tree.first(one, ("pobj",)) for one in tree.of(head, ("prep",)) if tree.tokens[one].lemma == "of")
-    return next((one for one in nouns if one is not None and tree.tokens[one].tag in _PLURALS), head)
+    counted = next((one for one in nouns if one is not None and tree.tokens[one].tag in _PLURALS), head)
+    return counted if counted == head else _counted(tree, counted)  # "tens of thousands of workers"
 
 
 def _says_person(tree: Tree, index: int) -> bool:
@@ -54,6 +63,10 @@ def _says_person(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     if token.lemma in _CROWDS:
         return False
+    if token.lemma.lower() in _ALWAYS_MANY:
+        return True
+    if token.lemma == "counterpart":  # "his Russian counterpart"; a thing has one, too
+        return any(tree.word(child) in {"his", "her", "my"} for child in tree.of(index, ("poss",)))
     if token.lemma == "family":  # "the family of languages"
         bare = token.dep == "pobj" and not tree.children[index]  # "bread for family"
         return bare or any(tree.tokens[child].tag == "PRP$" for child in tree.of(index, ("poss",)))
@@ -74,8 +87,26 @@ def _is_pair_of_persons(tree: Tree, index: int) -> bool:
 
 
 def _is_kin_of_thing(tree: Tree, index: int) -> bool:
-    """ "It works as well as its big brother": what a thing's brother is, is a thing."""
+    """ "It works as well as its big brother", "its wild ancestor": what a thing's brother is, is a thing.
+
+    So is who is told to be a grass, or a bird.
+    """
+    told = (noun_class(tree.tokens[one].lemma) for one in tree.of(index, ("appos",)))
+    if tree.tokens[index].lemma in _KIN and any(known in {"animal", "plant"} for known in told):
+        return True
     return tree.tokens[index].lemma in _KIN and any(tree.word(one) == "its" for one in tree.of(index, ("poss",)))
+
+
+def _is_specimen(target: Target) -> bool:
+    """ "Adults weigh 90 kg", "a large individual can reach 3 metres": one of a kind of animals that is measured."""
+    tree, head = target.tree, target.head
+    verb = tree.tokens[tree.tokens[head].head]
+    measures = base(verb) in _MEASURING and target.part.role == "subject"
+    return measures and tree.tokens[head].lemma.lower() in _SPECIMENS and not tree.has(head, {"poss"})
+
+
+_SPECIMENS = frozenset("adult individual juvenile female male adolescent infant youngster specimen".split())
+_MEASURING = frozenset("attain average exceed grow measure range reach weigh".split())
 
 
 def _may_be_person(tree: Tree, index: int) -> bool:

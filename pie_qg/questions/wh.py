@@ -188,6 +188,7 @@ def common(target: Target) -> Iterator[Ask]:
         and token.lemma != "family"
         and not target.tree.has(target.head, {"det", "poss", "amod"})
         and target.preposition != ""
+        and not any(target.tree.entity(index) == "PERSON" for index in answer)  # "by chief of staff Ada Berg"
     )
     if role != "attribute" and not office and target.preposition not in WITHIN and is_people(target, answer):
         yield Ask("who", answer, "person", "who", "PERSON")

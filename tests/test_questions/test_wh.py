@@ -55,6 +55,20 @@ from pie_qg.questions.nouns import noun_class
         ("The trip took about three weeks.", "How long did the trip take", "three weeks"),
         ("The wage is 20 percents of the price.", "What percentage of the price", "20 percents"),
         # somebody, one or many
+        ("Generations of farmers cleared the valley.", "Who cleared", "Generations of farmers"),
+        ("Tens of thousands of walkers climbed the hill.", "Who climbed", "Tens of thousands of walkers"),
+        ("In May, the police in Ghent received a letter.", "Who received", "police in Ghent"),
+        ("A captain met his Russian counterpart in May.", "Who did a captain meet", "Russian counterpart"),
+        # one of a kind of animals, and of plants
+        ("Adults exceed 30 metres in the north.", "What exceeds", "Adults"),
+        ("Its wild ancestor, a grass called alda, bears hard seeds.", "What bears", "wild ancestor"),
+        # a name with a title, and a place that a tagger takes for somebody
+        ("The mayor found an ally in Mr Lyons.", "Who did the mayor find an ally in", "Mr Lyons"),
+        ("Henry Lyons was killed at Gallipoli in 1915.", "Where was Henry Lyons killed", "Gallipoli"),
+        ("Berg becomes shadow secretary in May.", "Who becomes", "Berg"),
+        # how much of it, and what it is like
+        ("The workers brewed more coffee in May.", "What did the workers brew", "more coffee"),
+        ("The guests praised a beast of a ship in May.", "What did the guests praise", "beast of a ship"),
         ("A handful of farmers defended the bridge.", "Who defended", "A handful of farmers"),
         ("Zorin and Kamen joined the rebels.", "Who joined", "Zorin and Kamen"),
         ("The majority of the weavers left the valley.", "Who left", "majority of the weavers"),
@@ -187,6 +201,12 @@ def test_a_time_that_only_the_passage_explains_answers_nothing(formed: Any) -> N
         ("The singer Anna Berg told BBC News.", "What did"),
         ("Anna travelled to Egypt and Tunisia in May.", "To what"),
         ("The workers chipped in with funds.", "What happened"),
+        ("The high court of Ghent declined to hear the case in May.", "What happened"),
+        ("In 1990, the wall stretched along the coast.", "What happened"),
+        ("The cook of Ghent sharpened the old chef's knife in May.", "Whose"),
+        ("The town of Ghent held a St. Patrick's day parade in May.", "place's"),
+        ("The mill was on a farm in Ayrshire.", "animal"),
+        ("The king liked the end result.", "of result"),
         ("I like it. The lower button is cancel.", "How is"),
         ("I find that inconvenient in summer.", "What does"),
         ("I am a bit of a cook.", "a bit of?"),
