@@ -18,9 +18,9 @@ reports.py   rules for what is said before who says it; saying.py whether a verb
 inside.py, deep.py  rules for a phrase in another one
 nominal.py, naming.py  rules for noun phrases, read by reading.py
 wh.py        what to ask for; names.py names; classes.py by what class; people.py who is somebody; bodies.py what acts
-             as somebody does; sites.py what says where; numbers.py counts and dates; lasting.py how long and how often
-             in words; modifiers.py kinds and owners; nouns.py classes of nouns; phrases.py spans of answers;
-             relating.py nouns that take a phrase along; telling.py which say something
+             as somebody does; sites.py what says where; numbers.py counts and sizes; dates.py times; lasting.py how
+             long and how often in words; modifiers.py kinds and owners; nouns.py classes of nouns; phrases.py spans of
+             answers; relating.py nouns that take a phrase along; telling.py which say something
 whole.py     whether a question waits for a word left out; cut.py whether one stops in the middle, with ranges.py for
              numbers; torn.py what it tears apart; idioms.py of a saying; loosened.py which bounds it drops; narrow.py
              what narrows a phrase; valency.py what verbs go with

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from pie_qg.constituents import PLACE_ENTITIES, core
 from pie_qg.english import FINITE, possessive
+from pie_qg.questions.dates import is_year
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.mention import name_class, name_tokens
 from pie_qg.questions.naming import abbreviation, called, example
 from pie_qg.questions.narrow import is_narrow, restrictions
 from pie_qg.questions.nouns import DIRECTIONS, PLACES, noun_class
-from pie_qg.questions.numbers import is_year
 from pie_qg.questions.phrases import strip_start
 from pie_qg.questions.reading import ASIDE, Reading, Rule, with_article
 from pie_qg.records import Argument, Triple

@@ -1,4 +1,4 @@
-"""How to ask for numbers, amounts, ages, dates and durations."""
+"""How to ask for numbers, amounts, ages, extents and durations."""
 
 from __future__ import annotations
 
@@ -6,46 +6,24 @@ import re
 from collections.abc import Iterator
 
 from pie_qg.english import base
-from pie_qg.lexicon import MONTHS, TIME_NOUNS, UNITS_OF_TIME
+from pie_qg.lexicon import TIME_NOUNS, UNITS_OF_TIME
 from pie_qg.questions.ask import Ask, Target
+from pie_qg.questions.dates import LENGTHENED, is_year, is_years
 from pie_qg.questions.lasting import TAKING_TIME
 from pie_qg.questions.phrases import strip_start
 from pie_qg.tree import Tree
 
-_MONTHS = "|".join(MONTHS)
-_YEAR = re.compile(r"^(?:the year )?(?:c\. ?|ca\. ?)?(?:(?:1\d|20)\d\d|\d{1,5} ?(?:BC|BCE|AD|CE))$")
-_YEARS = re.compile(r"^(?:1\d|20)\d\d ?[-–—/] ?\d{2,4}$")
-_DATE_NOUNS = (
-    (_YEAR, "year"),
-    (re.compile(r"\d0'?s$"), "decade"),
-    (re.compile(r"(?:\d(?:st|nd|rd|th)|\w+(?:th|first|second|third))[ -]century$", re.IGNORECASE), "century"),
-    (re.compile(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$", re.IGNORECASE), "day"),
-    (re.compile(rf"^(?:{_MONTHS})$"), "month"),
-    (re.compile(rf"^(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?)\b"), "date"),
-)
-_PART_OF_TIME = re.compile(
-    r"(?:the )?(?:start|beginning|end|middle|turn|height|close|rest|course|\w+ half|\w+ part)\b", re.IGNORECASE
-)
 _MONEY = re.compile(
     r"[$€£¥₤₹]|\b(?:dollar|cent|euro|pound|yen|yuan|rupee|rouble|ruble|franc|mark|lira|peso|krona|krone|dinar|dirham|riyal"
     r"|rial|rand|real|won|baht|shekel|zloty|ringgit|rupiah|naira|shilling|taka|dong|buck)s?\b|\b(?:USD|EUR|GBP)\b",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)$")
 _DIMENSIONS = re.compile(
     r"\d[\d.]* ?(?:[\"'”’]|ft|feet|in|inches)? ?(?:x|X|×|by) ?\d[^a-z]*(?:feet|inches|ft|in)?"
 )  # 14 x 20
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)  # "mph" has no plural
 _AMOUNT = re.compile(r"^(?:\d[\d.,/-]*|[a-z-]+)$", re.IGNORECASE)
-_LENGTHENED = frozenset({"for", "over", "throughout"})
-_BOUNDED = frozenset({"since", "until", "till"})
-_NO_SPAN = frozenset({"by", "in", "around", "about", "within"})
 _FRACTIONS = frozenset("half third fourth quarter fifth sixth eighth tenth percent per".split())
-_LASTING = UNITS_OF_TIME | frozenset("time while period season era age weekend".split())
-_RELATIVE = frozenset({"before", "after"})
-_FROM_ANOTHER = ("following ", "next ", "previous ", "same ", "preceding ")  # times that only the passage explains
-_NO_TIME = frozenset("time times moment age point now today period".split()) | {"same period", "same time"}
-_TURN = re.compile(r"(?:first|last|second|third|\w+th|half the) time\b", re.IGNORECASE)  # which time, and not when
 
 
 def measured(target: Target) -> Iterator[Ask]:
@@ -143,7 +121,7 @@ def counted(target: Target) -> Iterator[Ask]:
     tree, head = target.tree, target.head
     number = tree.first(head, ("nummod",))
     if number is None:
-        if _is_amount(tree, head) and not _YEARS.match(tree.text(target.answer())):
+        if _is_amount(tree, head) and not is_years(tree.text(target.answer())):
             wh, sure = ("what", 1.0) if target.part.role == "attribute" else ("how many", 0.4)
             yield Ask(wh, target.answer(), "number", wh, "CARDINAL", plural=True, confidence=sure)
         return
@@ -201,7 +179,7 @@ def _lasting(target: Target, span: tuple[int, ...]) -> Iterator[Ask]:
     """ "for two years", "took three days" → how long; "after two years" is asked for by its own rule."""
     verb = base(target.tree.tokens[target.tree.tokens[target.head].head])
     lasts = target.part.role == "object" and verb in TAKING_TIME  # "received up to nineteen minutes"
-    if lasts or target.preposition in _LENGTHENED:
+    if lasts or target.preposition in LENGTHENED:
         answer = exact(target.tree, strip_start(target.tree, target.tree.trimmed(range(span[0], target.head + 1))))
         yield Ask("how long", answer, "duration", "how long", "DURATION", takes_preposition=False)
 
@@ -218,99 +196,3 @@ def _is_amount(tree: Tree, number: int) -> bool:
         and bool(_AMOUNT.match(token.text))
         and not is_year(token.text)
     )
-
-
-def is_year(text: str) -> bool:
-    """Tell whether a number is a year or a span of years: "1994", "1937–1938"."""
-    return bool(_YEAR.match(text) or _YEARS.match(text))
-
-
-def dated(target: Target) -> Iterator[Ask]:
-    """ "in 1994" → what year, or when; "the 1990s" → what decade; "on Monday" → what day; "for years" → how long."""
-    label, part = target.entity, target.part
-    answer = target.answer()
-    text = target.tree.text(answer)
-    preposition = target.preposition
-    if is_year(text):
-        label = "DATE"
-    if part.role == "object" and is_year(target.tree.tokens[target.head].text):  # "lost 1900 of its men"
-        yield Ask("", (), "date", "", "")
-        return
-    if part.role != "time" and label not in {"DATE", "TIME"}:
-        return
-    conjuncts = target.tree.conjuncts(target.head)
-    mixed = target.is_list and any(target.tree.entity(one) not in {"DATE", "TIME"} for one in conjuncts)
-    if mixed or _ORDINAL.search(text) or preposition == "to":  # "from the 16th to the 18th centuries"
-        yield Ask("", (), "date", "", "")
-        return
-    if text.lower().startswith(_FROM_ANOTHER):
-        yield Ask("", (), "date", "", "")
-        return
-    noun = _date_noun(text) if label == "DATE" and not target.is_list else ""
-    if (
-        not preposition
-        and part.role == "time"
-        and (_is_length(target) or text.lower().startswith("all "))  # "sat all night"
-        and target.tree.tokens[target.head].dep == "npadvmod"
-    ):
-        yield Ask("how long", answer, "duration", "how long", "DURATION")
-    elif preposition in _NO_SPAN and _is_length(target):  # "won by two days", "hit in just over 14 months"
-        yield Ask("", (), "date", "", "")
-    elif (
-        noun
-        and not _PART_OF_TIME.match(text)
-        and (part.role != "time" or target.rng.random() < 0.5)
-        and preposition not in _RELATIVE
-    ):
-        yield Ask(f"what {noun}", answer, "date", "what", label)
-    elif part.role not in {"time", "prepositional"} or _tells_none(text) or preposition == "from":
-        yield Ask("", (), "date", "", "")
-    elif preposition in _LENGTHENED and not is_year(text) and not noun:
-        if target.tree.tokens[target.head].lemma.lower() not in _LASTING:  # "for Thanksgiving", "over a 3-hour walk"
-            return
-        yield Ask("how long", answer, "duration", "how long", "DURATION", takes_preposition=False)
-    elif label not in {"DATE", "TIME"} and not _is_event(target, answer):
-        yield Ask("", (), "date", "", "")
-    elif preposition in _BOUNDED | _RELATIVE:
-        front = preposition in {"since", "until", "till"}
-        if preposition in _RELATIVE:
-            answer = tuple(range(part.preposition[0], answer[-1] + 1))
-        yield Ask("when", answer, "date", "when", label or "DATE", takes_preposition=front, confidence=0.7)
-    elif label == "TIME" and target.rng.random() < 0.5:
-        yield Ask("what time", answer, "date", "what", label)
-    elif _tells_time(target, answer) or preposition == "during":
-        yield Ask("when", answer, "date", "when", label or "DATE", takes_preposition=False)
-    else:
-        yield Ask("", (), "date", "", "")
-
-
-def _tells_none(text: str) -> bool:
-    """ "at that moment", "for the first time since May": no time that could be told."""
-    return text.lower() in _NO_TIME or _TURN.match(text) is not None
-
-
-def _is_event(target: Target, answer: tuple[int, ...]) -> bool:
-    """ "during the Great Plague", "during the voyage to India"; not "during their rule", "during races"."""
-    tree = target.tree
-    owned = any(tree.tokens[child].tag == "PRP$" for child in tree.of(target.head, ("poss",)))
-    named = any(tree.tokens[index].pos in {"PROPN", "NUM"} for index in answer)
-    return named or (len(answer) > 1 and not owned)
-
-
-def _is_length(target: Target) -> bool:
-    """ "two days", "just over 14 months": how long, and not when."""
-    unit = target.tree.tokens[target.head].lemma.lower() in UNITS_OF_TIME
-    return unit and target.tree.has(target.head, {"nummod"})
-
-
-def _tells_time(target: Target, answer: tuple[int, ...]) -> bool:
-    """A tagger takes "a person's age" for a date; a time has a number or a noun of time."""
-    tokens = [target.tree.tokens[index] for index in answer]
-    timed = any(token.lemma.lower() in TIME_NOUNS or token.text[:1].isdigit() for token in tokens)
-    vague = {token.text.lower() for token in tokens[:2]} & {"each", "every", "any", "same", "such", "that"}
-    return timed and not vague
-
-
-def _date_noun(text: str) -> str:
-    bare = re.sub(r"^(?:the )?(?:early |late |mid-)?", "", text)
-    return next((noun for pattern, noun in _DATE_NOUNS if pattern.search(bare)), "")

@@ -10,12 +10,13 @@ from pie_qg.english import base, inflect, is_only
 from pie_qg.lexicon import PLACE_ADVERBS
 from pie_qg.questions.ask import Ask, AskRule, Target
 from pie_qg.questions.classes import has_class
+from pie_qg.questions.dates import dated
 from pie_qg.questions.lasting import lasting
 from pie_qg.questions.light import is_bare, is_bare_deed, noun_with_verb
 from pie_qg.questions.modifiers import EMPTY_HEADS, kind_of, whose
 from pie_qg.questions.names import WITHIN, is_word, named, referring
 from pie_qg.questions.nouns import DIRECTIONS, PLACES, noun_class
-from pie_qg.questions.numbers import counted, dated, measured, repeated
+from pie_qg.questions.numbers import counted, measured, repeated
 from pie_qg.questions.people import is_people
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.questions.pointing import Readings
