@@ -2,12 +2,12 @@
 
 stage.py     form, filter, choose
 form.py      the triples' clauses → drafts → pairs with a place in the passage
-relabel.py   the types of names, set right by what the passage tells of them
+relabel.py   the types of names, set right by what the passage tells of them; somebody.py who a clause tells is a person
 resolve.py   what pronouns stand for, of what mention.py keeps, where agreement.py allows it and rivals.py knows of
              no other; pointing.py what is left; which.py what "which" is about
 author.py    who "I" stands for   topic.py  what the author of a review speaks of
 tidy.py      which sentences are asked about; trust.py which clauses; held.py what the text holds to be so,
-             with conditions.py; and unheld.py what it supposes, seeks or puts off
+             with conditions.py; and unheld.py what it supposes, seeks or puts off, guesses.py what it guesses
 misparse.py, misfit.py, misjoined.py, misread.py, mislisted.py, mistagged.py, misplaced.py, broken.py, misasked.py
              signs that a clause, what its verb has, two clauses, a phrase, a list, a word, a place, a name, or what is
              asked and answered were parsed wrong
@@ -22,8 +22,8 @@ wh.py        what to ask for; names.py names; classes.py by what class; people.p
              long and how often in words; modifiers.py kinds and owners; nouns.py classes of nouns; phrases.py spans of
              answers; relating.py nouns that take a phrase along; telling.py which say something
 whole.py     whether a question waits for a word left out; cut.py whether one stops in the middle, with ranges.py for
-             numbers; torn.py what it tears apart; idioms.py of a saying; loosened.py which bounds it drops; narrow.py
-             what narrows a phrase; valency.py what verbs go with
+             numbers; torn.py what it tears apart; leftout.py what it lacks; idioms.py of a saying; loosened.py which
+             bounds it drops; narrow.py what narrows a phrase; valency.py what verbs go with
 locate.py    where the answer stands in the original
 filters.py   what is wrong with a pair, by name       choice.py  the even spread under the cap
 unanswerable.py, preview.py

@@ -124,8 +124,9 @@ def _loses_infinitive(tree: Tree, verb: int, there: Set[int], answer: Set[int]) 
         if one > verb and any(tree.tokens[to].tag == "TO" for to in tree.of(one, ("aux",)))
     )
     first = next(infinitives, None)
-    lost = first is not None and first not in there
-    return lost and ((taken in _BRINGING and tree.tokens[first].dep != "advcl") or _takes_time(tree, verb, first))
+    if first is None or first in there:
+        return False
+    return (taken in _BRINGING and tree.tokens[first].dep != "advcl") or _takes_time(tree, verb, first)
 
 
 def _takes_time(tree: Tree, verb: int, deed: int) -> bool:
