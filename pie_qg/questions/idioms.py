@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from pie_qg.records import Sentence
@@ -179,15 +179,19 @@ def tears_idiom(sentence: Sentence, question: Collection[str], answer: Collectio
 
 def _sayings(lemmas: str) -> Iterator[frozenset[str]]:
     """Yield the words that count of each saying in a text of lemmas."""
-    for saying, pattern in _patterns():
-        if pattern.search(lemmas):
-            yield frozenset(word for word in saying.split() if word not in _LITTLE)
+    patterns = _patterns()
+    for word in sorted(patterns.keys() & set(lemmas.split())):
+        for saying, pattern in patterns[word]:
+            if pattern.search(lemmas):
+                yield frozenset(one for one in saying.split() if one not in _LITTLE)
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    def pattern(saying: str) -> re.Pattern[str]:
+def _patterns() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    """Return the sayings, each with its pattern, by their longest word: few texts have it, and are searched."""
+    found: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {}
+    for saying in IDIOMS:
         inner = re.escape(saying).replace(r"\ \*\ ", r" (?:\S+ ){1,9}?").replace(r"\~", r"(?:\S+)")
-        return re.compile(rf"(?<!\S){inner}(?!\S)")
-
-    return tuple((saying, pattern(saying)) for saying in IDIOMS)
+        longest = max(saying.split(), key=len)
+        found[longest] = (*found.get(longest, ()), (saying, re.compile(rf"(?<!\S){inner}(?!\S)")))
+    return found
