@@ -101,8 +101,8 @@ class TrainConfig(Section):
     )
     max_length: int = Field(384, ge=16, description="Longest window of question and context, in tokens.")
     stride: int = Field(128, ge=0, description="How many tokens two windows of one context share.")
-    batch_size: int = Field(16, ge=1, description="Windows a step, on each device.")
-    learning_rate: float = Field(3e-4, gt=0, description="Highest learning rate, reached after the warm-up.")
+    batch_size: int = Field(8, ge=1, description="Windows a step, on each device.")
+    learning_rate: float = Field(2e-4, gt=0, description="Highest learning rate, reached after the warm-up.")
     head_rate: float = Field(
         10, gt=0, description="How many times as fast the head learns that the encoder lacked; 1 for one rate."
     )
