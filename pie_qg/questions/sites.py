@@ -11,7 +11,7 @@ from pie_qg.questions.ask import Ask, Target
 # Things in which, on which or by which something is or is put.
 _ROOMS = frozenset(
     "attic backyard balcony barn basement bathroom bedroom cabin cellar classroom cloakroom corridor courtyard "
-    "deck den foyer garage garden hall hallway kitchen laundry lawn living-room lobby loft lounge nursery office "
+    "deck den foyer garage garden hall hallway kitchen laundry lawn lobby loft lounge nursery office "
     "pantry patio porch room shed stable stairway studio study terrace vault veranda workshop yard".split()
 )
 _FURNITURE = frozenset(
@@ -34,7 +34,7 @@ _BUILDINGS = frozenset(
     "warehouse zoo".split()
 )
 _OUTDOORS = frozenset(
-    "avenue bay beach border bottom canyon cave cliff coast corner countryside crater creek desert district "
+    "avenue bay beach border canyon cave cliff coast corner countryside crater creek desert district "
     "downtown field forest glacier grassland ground harbour highway hill hillside island jungle lake meadow "
     "mountain mountaintop neighborhood neighbourhood ocean outskirts pasture path plain pond prairie province "
     "region reservation river riverbank road roadside sea seabed shore shoreline sidewalk soil street suburb "
@@ -84,9 +84,8 @@ def _is_site(target: Target) -> bool:
         return False  # "in case", "in place"
     if target.preposition in _WITHIN:
         return verb not in _GOVERNING
-    return target.preposition in _AGAINST and verb in _PUTTING | _BEING | (
-        _BUYING if target.preposition == "at" else set()
-    )
+    at_market = target.preposition == "at" and verb in _BUYING
+    return at_market or (target.preposition in _AGAINST and verb in _PUTTING | _BEING)
 
 
 def _is_seller(target: Target) -> bool:
