@@ -53,6 +53,12 @@ class Tree:
             yield head
             index = head
 
+    def root(self, index: int) -> int:
+        """Return the root above a token, which may be itself."""
+        for head in self.ancestors(index):
+            index = head
+        return index
+
     def subtree(self, index: int, without: Collection[str] = NOTHING, below: Collection[str] | None = None) -> set[int]:
         """Return a token and all that hangs under it, except the branches that begin with a label of `without`.
 
@@ -114,6 +120,14 @@ class Tree:
         if ordered[-1] - ordered[0] + 1 == len(ordered):
             return self.sentence.text[self.tokens[ordered[0]].start : self.tokens[ordered[-1]].end]
         return " ".join(self.tokens[index].text for index in ordered)
+
+    def first_conjunct(self, index: int) -> int:
+        """Return the token that a token is coordinated with, the first of all; itself where it is that one."""
+        for head in self.ancestors(index):
+            if self.tokens[index].dep != "conj":
+                break
+            index = head
+        return index
 
     def conjuncts(self, index: int) -> list[int]:
         """Return a token and those coordinated with it: "red, white and blue" → red, white, blue."""

@@ -41,3 +41,9 @@ def test_heads_that_go_round_end() -> None:
     tree = _tree("a X dep 1; b X dep 0")
     assert list(tree.ancestors(0)) == [1]
     assert tree.subtree(0) == {0, 1}
+
+
+def test_the_root_and_the_first_of_what_is_joined() -> None:
+    tree = _tree("she PRON nsubj 1; left VERB ROOT 1; slept VERB conj 1; woke VERB conj 2; early ADV advmod 3")
+    assert [tree.root(index) for index in (1, 4)] == [1, 1]
+    assert [tree.first_conjunct(index) for index in (1, 3, 4)] == [1, 1, 4]

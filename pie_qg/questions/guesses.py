@@ -21,9 +21,7 @@ def perhaps_so(tree: Tree, verb: int) -> bool:
 
     "It was sold, perhaps in 1900.": sold it was. "It was probably sold": a question says "probably".
     """
-    first = verb
-    while tree.tokens[first].dep == "conj":
-        first = tree.tokens[first].head
+    first = tree.first_conjunct(verb)
     return any(tree.word(one) in _PERHAPS for each in {verb, first} for one in tree.of(each, ("advmod",)) if one < each)
 
 

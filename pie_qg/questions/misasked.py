@@ -142,7 +142,7 @@ def versus(tree: Tree, _said: Set[int], answer: Set[int], _verb: int) -> bool:
     return any(0 <= index < len(tree.tokens) and tree.word(index) in {"v.", "vs.", "vs", "versus"} for index in beside)
 
 
-def compared(tree: Tree, _said: Set[int], answer: Set[int], verb: int) -> bool:
+def before_than(tree: Tree, _said: Set[int], answer: Set[int], verb: int) -> bool:
     """ "The joke was sillier than she meant": than what, is the point."""
     after = max(answer) + 1
     copula = tree.tokens[verb].lemma == "be" and min(answer) > verb
@@ -267,7 +267,7 @@ SIGNS: tuple[Callable[[Tree, Set[int], Set[int], int], bool], ...] = (
     run_on,
     accused,
     versus,
-    compared,
+    before_than,
     one_more,
     but_not,
     asks_within,

@@ -164,9 +164,7 @@ def dropped_subject(tree: Tree, clause: Clause) -> bool:
     """ "Was worried when the pump broke but was glad to find another": who was is the writer, and no pump."""
     if clause.kind != "conjunct" or clause.subject_source == "own":
         return False
-    root = clause.verb
-    while tree.tokens[root].dep != "ROOT" and tree.tokens[root].head != root:
-        root = tree.tokens[root].head
+    root = tree.root(clause.verb)
     opening = all(token.pos in {"ADV", "PUNCT", "INTJ"} for token in tree.tokens[:root])
     return opening and root != clause.verb and is_finite(tree, root) and not tree.has(root, SUBJECTS)
 

@@ -195,10 +195,8 @@ def stuck(tree: Tree, clause: Clause) -> bool:
 
 def no_main_clause(tree: Tree, clause: Clause) -> bool:
     """ "Though the first mills were small, large mills led to a town": what "though" opens is no main clause."""
-    root = clause.verb
-    while tree.tokens[root].head != root and tree.tokens[root].dep != "ROOT":
-        root = tree.tokens[root].head
-    return any(tree.word(mark) in _SUBORDINATING for mark in tree.of(root, ("mark",)))
+    marks = tree.of(tree.root(clause.verb), ("mark",))
+    return any(tree.word(mark) in _SUBORDINATING for mark in marks)
 
 
 _SUBORDINATING = frozenset("although because though unless whereas while".split())

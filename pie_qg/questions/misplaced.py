@@ -170,9 +170,7 @@ def state_after_comma(tree: Tree, clause: Clause) -> bool:
 
 def doing_of_infinitive(tree: Tree, clause: Clause) -> bool:
     """ "The state is the first to fight a ban, closing ports and ending trade": who closes them, or what, is unsure."""
-    verb = clause.verb
-    while tree.tokens[verb].dep == "conj":
-        verb = tree.tokens[verb].head
+    verb = tree.first_conjunct(clause.verb)
     above = tree.tokens[verb].head
     doing = tree.tokens[clause.verb].tag == "VBG" and clause.subject_source in {"inherited", "controlled"}
     after = tree.tokens[verb].dep == "advcl" and above < verb

@@ -165,9 +165,7 @@ def gerund_of_list(tree: Tree, clause: Clause) -> bool:
     """ "The steps include mixing eggs, adding salt and frying": what is listed, and not what the steps do."""
     if clause.kind != "conjunct" or tree.tokens[clause.verb].tag != "VBG":
         return False
-    first = clause.verb
-    while tree.tokens[first].dep == "conj":
-        first = tree.tokens[first].head
+    first = tree.first_conjunct(clause.verb)
     return tree.tokens[first].tag == "VBG" and base(tree.tokens[tree.tokens[first].head]) in _LISTING
 
 
@@ -213,9 +211,7 @@ def _parts_passive(tree: Tree, noun: int) -> bool:
 
 def opening_span(tree: Tree, clause: Clause) -> bool:
     """ "Beginning in 1293 and continuing for years, the town was rich": that it was so began, and not the town."""
-    verb = clause.verb
-    while tree.tokens[verb].dep == "conj":
-        verb = tree.tokens[verb].head
+    verb = tree.first_conjunct(clause.verb)
     opening = tree.tokens[verb].dep == "advcl" and tree.tokens[verb].head > clause.verb and not tree.has(verb, {"dobj"})
     return opening and tree.tokens[verb].text.lower() in {"beginning", "starting", "commencing"}
 

@@ -11,7 +11,7 @@ from pie_qg.questions.ask import Ask, Target
 from pie_qg.questions.classes import class_of_name, has_article
 from pie_qg.questions.mention import name_class, name_tokens
 from pie_qg.questions.modifiers import VAGUE
-from pie_qg.questions.nouns import BODIES, NAME_HEADS, PLACES, TITLES, noun_class
+from pie_qg.questions.nouns import ADDRESSES, BODIES, NAME_HEADS, PLACES, TITLES, noun_class
 from pie_qg.questions.phrases import QUOTES
 
 # An entity's type → what may be asked for it, where neither the name nor a table tells more; "" is a bare "what".
@@ -140,7 +140,7 @@ def _is_titled(target: Target) -> bool:
 def _is_place(target: Target) -> bool:
     """ "Washington", but not "George Washington": a place, or what has a name, that a tagger takes for a person."""
     entity, text = target.tree.entity_at[target.head], target.tree.tokens[target.head].text
-    if any(target.tree.word(one) in _ADDRESSES for one in target.tree.of(target.head, ("compound",))):
+    if any(target.tree.word(one) in ADDRESSES for one in target.tree.of(target.head, ("compound",))):
         return False  # "He had an ally in Mr Berg."
     if target.preposition in WITHIN or text.lower() in NAME_HEADS:  # "played at Montreal's Victoria Skating Rink"
         return True
@@ -161,7 +161,6 @@ _SITED = frozenset(
 )
 # "They travelled to Egypt and Tunisia": where to.
 _GOING = frozenset("come drive fly go head hike journey march migrate move return ride sail travel walk".split())
-_ADDRESSES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr.".split())
 _MEANING = frozenset({"mean", "denote", "signify"})
 _LANDFORMS = frozenset("Falls Heights Islands Mountains".split())
 _IDEAS = ("ism", "isms", "tion", "logy", "ity", "ness", "ment", "ship")

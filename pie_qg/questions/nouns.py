@@ -51,6 +51,8 @@ TITLES = frozenset(
     "professor queen rabbi raja secretary senator sergeant shah sheikh sheriff sir sultan tsar viceroy viscount "
     "vizier dr dr. prof prof. rev rev. rep rep. sen sen. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt.".split()
 )
+# How anybody is called before a name.
+ADDRESSES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr.".split())
 
 DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pie_qg.constituents import SUBJECTS
-from pie_qg.questions.nouns import NAME_HEADS, PLACES, TITLES, noun_class
+from pie_qg.questions.nouns import ADDRESSES, NAME_HEADS, PLACES, TITLES, noun_class
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.questions.somebody import is_he, is_leader
 from pie_qg.records import Entity, Item, Sentence
@@ -45,7 +45,6 @@ _OR_BODIES = frozenset(
 )
 # Last words of names that are more often another thing's.
 _NO_SURNAMES = PLACES | frozenset("building group organization school".split())
-_ADDRESSES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr.".split())
 _AGE = re.compile(r"\d{1,2}|10\d")
 _NUMERAL = re.compile(r"[IVX]+")  # of a king
 _BESIDE = 2  # tokens from a name to what stands in apposition: a comma or a bracket between
@@ -165,7 +164,7 @@ def _is_somebody(tree: Tree, entity: Entity, head: int) -> bool:
 
 def _is_addressed(tree: Tree, entity: Entity) -> bool:
     """ "Mr Lynam", all of it taken for a name."""
-    return tree.tokens[entity.first].text.lower() in _ADDRESSES and entity.stop - entity.first > 1
+    return tree.tokens[entity.first].text.lower() in ADDRESSES and entity.stop - entity.first > 1
 
 
 def _is_aged(tree: Tree, entity: Entity) -> bool:

@@ -15,13 +15,12 @@ from pie_qg.questions.frame import Frame
 from pie_qg.questions.judge import acts
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.questions.saying import REPORTING
+from pie_qg.questions.telling import DEMONSTRATIVE
 from pie_qg.questions.wh import asks
 
 MAX_SAID = 20  # tokens
 _WHOLE = frozenset("person name thing class referring".split())
 _STOPS = QUOTES | frozenset(":;?!()[]–—-") | {"--", "..."}
-
-_POINTING = frozenset("this that these those such".split())
 
 
 def reported(setting: Setting) -> Iterator[Draft]:
@@ -61,7 +60,7 @@ def _said(frame: Frame) -> tuple[int, ...]:
         return ()
     finite = any(tree.tokens[one].tag in FINITE for one in (head, *tree.of(head, ("aux", "auxpass"))))
     joined = tree.tokens[0].dep in {"cc", "mark"} or tree.has(head, {"mark", "ccomp", "parataxis"})
-    broken = any(tree.tokens[index].text in _STOPS for index in range(verb)) or tree.word(0) in _POINTING
+    broken = any(tree.tokens[index].text in _STOPS for index in range(verb)) or tree.word(0) in DEMONSTRATIVE
     subjects = list(tree.of(head, SUBJECTS))
     if not finite or joined or broken or not subjects or "," in {tree.word(index) for index in range(subjects[0])}:
         return ()

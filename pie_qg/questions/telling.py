@@ -10,9 +10,9 @@ from pie_qg.questions.narrow import restrictions
 from pie_qg.questions.nouns import NAME_HEADS, NAMED_CLASSES, noun_class
 from pie_qg.tree import Tree
 
-_DEMONSTRATIVE = frozenset("this that these those such".split())
+DEMONSTRATIVE = frozenset("this that these those such".split())
 _WHOSE = frozenset("its their his her".split())
-_POINTING = _DEMONSTRATIVE | _WHOSE | frozenset("our your my".split())
+_POINTING = DEMONSTRATIVE | _WHOSE | frozenset("our your my".split())
 # Nouns that stand for what was named before when "the" and nothing else is with them.
 _STANDS_IN = frozenset(
     "system network process group area region place work paper result belief phenomenon idea concept method approach "
@@ -64,7 +64,7 @@ def says_little(tree: Tree, answer: tuple[int, ...], known: Collection[str], fir
         return True
     if not numbered and alone and not first_person and _is_somethings(tree, head):
         return True
-    if before & _DEMONSTRATIVE:
+    if before & DEMONSTRATIVE:
         return not first_person or lemma in known
     if numbered or not alone or not before & ({"the"} | _POINTING):
         return False
@@ -88,7 +88,7 @@ def _ends_with_pronoun(tree: Tree, answer: tuple[int, ...]) -> bool:
 
 def _is_of_this_class(tree: Tree, answer: tuple[int, ...]) -> bool:
     """ "Fats are examples of this class": of which?"""
-    pointing = (index for index in answer if tree.tokens[index].text.lower() in _DEMONSTRATIVE)
+    pointing = (index for index in answer if tree.tokens[index].text.lower() in DEMONSTRATIVE)
     return any(tree.tokens[tree.tokens[index].head].lemma in {"class", "category", "group"} for index in pointing)
 
 

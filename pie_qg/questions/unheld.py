@@ -208,9 +208,7 @@ def alternative(tree: Tree, verb: int) -> bool:
 
     "You can either walk or take a bus.": you can do both.
     """
-    first = verb
-    while tree.tokens[first].dep == "conj":
-        first = tree.tokens[first].head
+    first = tree.first_conjunct(verb)
     if any(tree.tokens[one].tag == "MD" for one in tree.of(first, ("aux",))):
         return False
     joined = any(tree.word(one) == "or" for one in tree.of(first, ("cc",)))
