@@ -10,6 +10,10 @@ def words(text: str) -> frozenset[str]:
 
 MONTHS = tuple("January February March April May June July August September October November December".split())
 UNITS_OF_TIME = words("second minute hour day night week month year decade century")
+UNITS_OF_MEASURE = words(
+    "inch foot yard mile meter metre kilometer kilometre centimeter centimetre millimeter millimetre acre hectare gram "
+    "kilogram pound ounce ton tonne liter litre gallon pint barrel watt megawatt volt degree dollar euro cent"
+)
 TIME_NOUNS = UNITS_OF_TIME | words(
     "weekend millennium era age period season spring summer autumn fall winter morning afternoon evening midnight noon "
     "dawn dusk time moment today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday january "

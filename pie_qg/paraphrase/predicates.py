@@ -48,6 +48,10 @@ OUTCOMES = (
     "rise conflict growth reduction problem failure destruction discovery"
 )
 GO_BETWEENS = "guide guard buffer barrier bridge link mediator host judge adviser advisor agent interpreter substitute"
+EXPECTED = (
+    "arrival return reply response answer decision verdict result outcome order instruction news signal approval "
+    "permission trial birth delivery train ship bus reinforcement"
+)
 SHARES = "% percent half majority third quarter share"
 
 
@@ -96,7 +100,7 @@ PREDICATES = (
     _row("look for → seek", "active"),
     _row("seek → look for", "object", only="help refuge work job employment gold shelter evidence solution"),
     _row("ask for → request", "active"),
-    _row("wait for → await", "active"),
+    _row("wait for → await", "active", only=EXPECTED),
     _row("derive from → come from", "be"),
     _row("date back to → date from", "active"),
     _row("range from → vary from", "active"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pie_qg.constituents import SUBJECTS
 from pie_qg.english import is_plural
@@ -193,6 +193,18 @@ def _owed(tree: Tree, index: int) -> bool:
     to_them = any(tree.tokens[one].text.lower() == "to" for one in tree.of(verb, ("dative", "prep")))
     deeds = (one for one in tree.of(verb, ("advcl", "xcomp", "ccomp")) if one > index)
     return to_them and any(tree.tokens[child].tag == "TO" for one in deeds for child in tree.children[one])
+
+
+def costs(tree: Tree, index: int, said: Collection[int]) -> bool:
+    """ "How long does it take to brew a pot?": an "it" that stands for the infinitive, where that is said as well.
+
+    Not in "it takes an hour to boil", where a thing boils.
+    """
+    verb = tree.tokens[index].head
+    if tree.word(index) != "it" or tree.tokens[index].dep != "nsubj" or tree.tokens[verb].lemma not in {"take", "cost"}:
+        return False
+    deeds = [one for one in tree.subtree(verb) if one > verb and tree.tokens[one].tag == "VB"]
+    return any(one in said and tree.has(one, {"aux"}) and tree.has(one, {"dobj"}) for one in deeds)
 
 
 def expletive(tree: Tree, index: int) -> bool:

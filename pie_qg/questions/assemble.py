@@ -185,7 +185,10 @@ def _strands(frame: Frame, ask: Ask, preposition: str, part: Part, rng: Random) 
     before = frame.parts[: frame.parts.index(part)]
     if any(one.kept and one.source.preposition for one in before):
         return False
-    if " " in preposition or preposition in _FRONTED_ONLY or part.source.role in {"time", "place", "number"}:
+    level = ask.rule == "number" and ask.wh == "what"  # "What did it rise to?"
+    if " " in preposition or preposition in _FRONTED_ONLY:
+        return False
+    if part.source.role in {"time", "place", "number"} and not level:
         return False
     return rng.random() < (0.95 if ask.wh in {"who", "what"} else 0.5)
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 from pie_qg.clauses import Clause, clauses
 from pie_qg.questions import natural, nominal, paper
+from pie_qg.questions.agreement import costs
 from pie_qg.questions.assemble import Setting
 from pie_qg.questions.cut import is_cut, is_name_cut
 from pie_qg.questions.draft import Draft
@@ -195,8 +196,10 @@ def _clause_drafts(
 def _leaves_pronoun(draft: Draft, readings: Readings, tree: Tree) -> bool:
     if any(word in draft.used and owner not in draft.used | {*draft.answer} for word, owner in readings.owners.items()):
         return True  # "At its last session, held in May, the board met.": whose session was held in May?
-    left = any(not is_told(tree, index, draft.used) for index in draft.used & readings.unresolved)
-    return left or PRONOUN.search(draft.question) is not None
+    free = {index for index in draft.used if costs(tree, index, draft.used)}
+    left = any(not is_told(tree, index, draft.used) for index in (draft.used - free) & readings.unresolved)
+    question = re.sub(r"\bit (?=take|took|cost)", "", draft.question) if free else draft.question
+    return left or PRONOUN.search(question) is not None
 
 
 def _is_of_either(item: Item, parsed: _Parsed, verb: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pie_qg.constituents import Constituent, core
 from pie_qg.english import base
 from pie_qg.questions.adverbials import UNFIT, is_idiom
+from pie_qg.questions.amounts import measure_of
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, draft, inverted, tail
 from pie_qg.questions.draft import Draft
@@ -81,6 +82,8 @@ def inside_phrase(setting: Setting) -> Iterator[Draft]:
             continue
         if _gives_name(setting) or _equates(setting, part):
             continue
+        if measure_of(tree, source.head) is not None:  # "What population does it have?"
+            continue
         if tree.tokens[source.head].pos == "PROPN":  # "the World Cup of Hockey"
             continue
         for preposition in tree.of(source.head, ("prep",)):
@@ -98,6 +101,8 @@ def inside_phrase(setting: Setting) -> Iterator[Draft]:
             if is_idiom(tree, inner) or (is_narrow(tree, source.head) and "any" in _determiners(tree, noun)):
                 continue  # "the highest income of any county"
             for ask in asks(tree, inner, frame.readings, setting.rng):
+                if ask.rule == "number" and tree.tokens[source.head].pos == "NUM":  # "300 of the 2,000 farmers"
+                    continue
                 if ask.takes_preposition and ask.rule not in {"kind", "owner"}:
                     sure = 0.8 if ask.rule in _SURE or _belongs(setting, part, preposition) else 0.7
                     sure = 0.0 if _is_only_there(tree, source.head, word) else sure

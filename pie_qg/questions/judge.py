@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pie_qg.constituents import PLACE_ENTITIES
 from pie_qg.english import base
+from pie_qg.lexicon import UNITS_OF_MEASURE, UNITS_OF_TIME
 from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import preposition_of
 from pie_qg.questions.bodies import acts_as_body, deed, is_deed
@@ -31,6 +32,13 @@ def identifies(frame: Frame) -> bool:
 
 
 _ANYTHING = frozenset("something anything nothing everything somebody someone anybody anyone".split())
+
+
+def is_told_of_all(frame: Frame) -> bool:
+    """ "The three gases are light", "16 ounces is fine": how many they are is not told by what they are."""
+    tree, head = frame.tree, frame.subject.source.head
+    definite = any(tree.tokens[child].tag in {"DT", "PRP$", "POS"} for child in tree.of(head, ("det", "poss")))
+    return definite or tree.tokens[head].lemma.lower() in UNITS_OF_MEASURE | UNITS_OF_TIME
 
 
 def names_word(frame: Frame) -> bool:

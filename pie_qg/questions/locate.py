@@ -56,8 +56,11 @@ def _occurrence(original: Sentence, tree: Tree, answer: Sequence[int], text: str
 def _turned(text: str) -> list[str]:
     """ "the largest port of the region" → the region's largest port; "majority of ports" → most ports.
 
-    What the original says where a paraphrase turned it around.
+    What the original says where a paraphrase turned it around, or said "over" for "more than".
     """
+    bound, _, number = text.partition(" ")
+    if bound.lower() == "over":
+        return [f"more than {number}"]
     owned, of, owner = re.sub(r"^the ", "", text, flags=re.IGNORECASE).partition(" of ")
     owner = re.sub(r"^the ", "", owner)
     if owned.lower() == "majority":

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pie_qg.constituents import PLACE_ENTITIES
+from pie_qg.lexicon import UNITS_OF_MEASURE
 from pie_qg.questions.ask import Ask, Target
 from pie_qg.questions.mention import name_class
 from pie_qg.questions.nouns import noun_class
@@ -39,8 +40,10 @@ def kind_of(target: Target) -> Iterator[Ask]:
     token = tree.tokens[head]
     if token.pos != "NOUN" or target.entity or tree.has(head, {"poss", "npadvmod"}):
         return
+    if token.lemma.lower() in EMPTY_HEADS | UNITS_OF_MEASURE:  # "cubic yards" are a unit, and no kind of yards
+        return
     # "A Gothic church and a tower stand": the verb is not of the one.
-    if token.lemma.lower() in EMPTY_HEADS | _UNITS or (token.tag != "NNS" and tree.has(head, {"conj", "nummod"})):
+    if token.tag != "NNS" and tree.has(head, {"conj", "nummod"}):
         return
     before = [child for child in tree.of(head, ("amod", "compound")) if child < head]
     last = before[-1] if before else head
@@ -85,11 +88,6 @@ _AFTER_NOUNS = frozenset("aplenty elect emeritus extraordinaire fine galore inca
 
 
 _JOINED = frozenset({"related", "specific"})  # "work-related" says to what
-# "Cubic yards", "nautical miles", "square feet" are units, and no kinds of one.
-_UNITS = frozenset(
-    "inch foot yard mile meter metre kilometer kilometre centimeter centimetre millimeter millimetre acre hectare gram "
-    "kilogram pound ounce ton tonne liter litre gallon pint barrel watt megawatt volt degree dollar euro cent".split()
-)
 # "The term cordillera" names no kind either.
 WORDS = frozenset("term word name phrase title concept letter".split())
 

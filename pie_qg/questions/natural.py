@@ -34,6 +34,7 @@ from pie_qg.questions.judge import (
     is_report,
     is_somebody_else,
     is_term,
+    is_told_of_all,
     makes,
     names_word,
     plays_role,
@@ -73,9 +74,12 @@ def _subject(setting: Setting) -> Iterator[Draft]:
     frame = setting.frame
     if frame.clause.subject_source == "controlled" or frame.subject.source.dep == "expl":
         return
-    if (is_copula(frame) and not identifies(frame)) or includes(frame):
+    if includes(frame):
         return
+    only_counted = is_copula(frame) and not identifies(frame)
     for ask in asks(frame.tree, frame.subject.source, frame.readings, setting.rng):
+        if only_counted and (ask.rule not in {"number", "percentage"} or is_told_of_all(frame)):
+            continue  # "What was brave?", but "How many soldiers were brave?"
         if ask.rule == "kind" and is_copula(frame):
             continue
         if is_copula(frame) and says_person(frame):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from pie_qg.constituents import core
 from pie_qg.english import base
-from pie_qg.lexicon import TIME_NOUNS, UNITS_OF_TIME
+from pie_qg.lexicon import TIME_NOUNS, UNITS_OF_MEASURE, UNITS_OF_TIME
 from pie_qg.questions.ask import Ask, Target
 from pie_qg.questions.dates import LENGTHENED, is_year, is_years
 from pie_qg.questions.lasting import TAKING_TIME
@@ -46,7 +48,8 @@ def measured(target: Target) -> Iterator[Ask]:
         and head in answer
         and re.search(r"\d.*(?:%|percent|per cent)", tree.text(answer))
     ):
-        wh = f"what percentage {target.write(said)}".rstrip()
+        level = target.part.role == "attribute" and not said  # "What was the turnout?"
+        wh = "what" if level else f"what percentage {target.write(said)}".rstrip()
         nouns = [tree.tokens[one].tag for preposition in said[:1] for one in tree.of(preposition, ("pobj",))]
         several = bool({"NNS", "NNPS"} & set(nouns))
         yield Ask(
@@ -116,21 +119,30 @@ def _of_phrase(tree: Tree, head: int) -> tuple[int, ...]:
     return ()
 
 
-def counted(target: Target) -> Iterator[Ask]:
-    """ "three large schools" → how many large schools; "for two years" → how long."""
+def counted(target: Target, *, alone: bool = False) -> Iterator[Ask]:
+    """ "three large schools" → how many large schools; "for two years" → how long.
+
+    One of a list is counted where it is to be asked for `alone`.
+    """
     tree, head = target.tree, target.head
     number = tree.first(head, ("nummod",))
+    if number is None and (said := _some_of(target)):
+        answer = tree.span(head, without={"prep", "relcl", "acl", "appos"})
+        wh = f"how many {target.write(said)}"
+        yield Ask(wh, exact(tree, answer), "number", "how many", "CARDINAL", plural=True, said=said)
+        return
     if number is None:
-        if _is_amount(tree, head) and not is_years(tree.text(target.answer())):
-            wh, sure = ("what", 1.0) if target.part.role == "attribute" else ("how many", 0.4)
+        if is_amount(tree, head) and not is_years(tree.text(target.answer())):
+            level = target.part.role == "attribute" or _moves(target)
+            wh, sure = ("what", 1.0) if level else ("how many", 0.4)
             yield Ask(wh, target.answer(), "number", wh, "CARDINAL", plural=True, confidence=sure)
         return
-    listed = target.part.role == "attribute" and not tree.has(tree.tokens[head].head, {"expl"})
+    told = target.part.role == "attribute" and not tree.has(tree.tokens[head].head, {"expl"})
     span = tree.span(number)
     before = tree.tokens[span[0] - 1] if span and span[0] else None
     # "the FAS 113 test", "350 to 600", "4 out of 6 seats"
     label = before is not None and (before.pos == "PROPN" or before.text in {"to", "of"})
-    if not _is_amount(tree, number) or target.is_list or listed or label:
+    if not is_amount(tree, number) or (target.is_list and not alone) or told or label:
         return
     if tree.tokens[head].lemma.lower() in UNITS_OF_TIME:
         yield from _lasting(target, span)
@@ -156,6 +168,46 @@ def counted(target: Target) -> Iterator[Ask]:
             plural=True,
             said=rest,
         )
+
+
+def _some_of(target: Target) -> tuple[int, ...]:
+    """ "two of the mills" → of the mills; of nothing that "them" or a bare noun stands for."""
+    tree, head = target.tree, target.head
+    said = _of_phrase(tree, head) if is_amount(tree, head) and not target.is_list else ()
+    nouns = [noun for preposition in said[:1] for noun in tree.of(preposition, ("pobj",))]
+    several = any(tree.tokens[noun].tag in {"NNS", "NNPS"} and tree.has(noun, {"det", "poss"}) for noun in nouns)
+    return said if several and said[0] == head + 1 else ()
+
+
+def listed(target: Target) -> Iterator[Ask]:
+    """ "four knives and a block" → how many knives; not of "four knives and forks", "five feet and two inches"."""
+    tree = target.tree
+    members = tree.conjuncts(target.head) if target.is_list else []
+    joined = {tree.word(child) for one in members for child in tree.of(one, ("cc",))}
+    measures = any(tree.tokens[one].lemma.lower() in UNITS_OF_MEASURE | UNITS_OF_TIME for one in members)
+    if joined == {"and"} and not measures and all(tree.has(one, _OWN) for one in members[1:]):
+        for one in members:
+            member = replace(target.part, head=one, core=core(tree, one))
+            yield from counted(replace(target, part=member), alone=True)
+
+
+_OWN = frozenset({"det", "nummod", "poss"})
+
+
+def _moves(target: Target) -> bool:
+    """ "rose to 280,000", "totalled 300": a number that a thing comes to, and not of things that are counted."""
+    said = base(target.tree.tokens[target.tree.tokens[target.part.head].head])
+    if target.preposition:
+        verb = target.tree.tokens[target.tree.tokens[target.head].head].head
+        return target.preposition in {"to", "at"} and base(target.tree.tokens[verb]) in _MOVING
+    return target.part.role == "object" and said in _REACHING
+
+
+_MOVING = frozenset(
+    "amount climb decline decrease diminish double drop dwindle expand fall grow increase jump peak plummet plunge "
+    "rise shrink sink slip soar stand stabilize surge swell total".split()
+)
+_REACHING = frozenset("average exceed reach surpass top total".split())
 
 
 def exact(tree: Tree, answer: tuple[int, ...]) -> tuple[int, ...]:
@@ -184,7 +236,7 @@ def _lasting(target: Target, span: tuple[int, ...]) -> Iterator[Ask]:
         yield Ask("how long", answer, "duration", "how long", "DURATION", takes_preposition=False)
 
 
-def _is_amount(tree: Tree, number: int) -> bool:
+def is_amount(tree: Tree, number: int) -> bool:
     token = tree.tokens[number]
     if tree.entity(number) in {"ORDINAL", "MONEY"}:
         return False

@@ -8,6 +8,7 @@ from random import Random
 from pie_qg.constituents import Constituent
 from pie_qg.english import base, inflect, is_only
 from pie_qg.lexicon import PLACE_ADVERBS
+from pie_qg.questions.amounts import amounting
 from pie_qg.questions.ask import Ask, AskRule, Target
 from pie_qg.questions.classes import has_class
 from pie_qg.questions.dates import dated
@@ -16,7 +17,7 @@ from pie_qg.questions.light import is_bare, is_bare_deed, noun_with_verb
 from pie_qg.questions.modifiers import EMPTY_HEADS, kind_of, whose
 from pie_qg.questions.names import WITHIN, is_word, named, referring
 from pie_qg.questions.nouns import DIRECTIONS, PLACES, noun_class
-from pie_qg.questions.numbers import counted, measured, repeated
+from pie_qg.questions.numbers import counted, listed, measured, repeated
 from pie_qg.questions.people import is_people
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.questions.pointing import Readings
@@ -90,7 +91,7 @@ def asks(tree: Tree, part: Constituent, readings: Readings, rng: Random) -> list
     if part.clausal:
         return []
     target = Target(tree, part, readings.instead, rng, readings.stands_for)
-    return [ask for rule in (_whole, kind_of, whose) for ask in rule(target) if _answers(target, ask)]
+    return [ask for rule in (_whole, kind_of, whose, listed) for ask in rule(target) if _answers(target, ask)]
 
 
 def _answers(target: Target, ask: Ask) -> bool:
@@ -219,4 +220,16 @@ def _place(known: str) -> float:
     return 1.0 if known in PLACES else 0.3
 
 
-WHOLE: tuple[AskRule, ...] = (referring, repeated, lasting, measured, counted, dated, pronoun, sited, named, common)
+WHOLE: tuple[AskRule, ...] = (
+    referring,
+    repeated,
+    lasting,
+    measured,
+    amounting,
+    counted,
+    dated,
+    pronoun,
+    sited,
+    named,
+    common,
+)

@@ -173,6 +173,7 @@ UNTOUCHED: list[tuple[Change, str]] = [
     (expressions.fixed_expressions, "They grew various other crops."),
     (expressions.fixed_expressions, "Pears as well as apples are sold."),
     (predicates.predicate, "The light is seen as fringes."),
+    (predicates.predicate, "He waited for two hours."),
     (predicates.predicate, "Nuts comprise the bulk of the diet."),
     (predicates.predicate, "Ada served as Senator in Rome."),
 ]

@@ -77,6 +77,7 @@ def test_answer_that_is_not_there_has_no_place() -> None:
     [
         ("the region 's largest port grew", "the largest port of the region grew", "region 's largest port"),
         ("most ports grew", "the majority of ports grew", "most ports"),
+        ("in more than 30 towns", "in over 30 towns", "more than 30"),
     ],
 )
 def test_answer_that_a_paraphrase_turned_around(original: str, paraphrase: str, found: str) -> None:
