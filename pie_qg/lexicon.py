@@ -36,3 +36,10 @@ PLACE_PREPOSITIONS = words(
 TIME_PREPOSITIONS = words(
     "in on at during since until till before after by for from within throughout to around over between"
 )
+CLAIMS = words("claim allegation rumor rumour suggestion accusation")
+# Nouns of what is said or thought, that a clause with "that" tells.
+THOUGHTS = CLAIMS | words(
+    "assertion assumption belief charge complaint concern contention doubt expectation fear feeling guess hope hunch "
+    "hypothesis idea impression insinuation notion objection opinion perception possibility prediction speculation "
+    "suspicion theory threat view worry"
+)

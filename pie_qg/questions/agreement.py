@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from pie_qg.constituents import SUBJECTS
 from pie_qg.english import is_plural
-from pie_qg.questions.nouns import PLACES, is_somebody, noun_class
+from pie_qg.questions.nouns import ADDRESSES, PLACES, is_somebody, noun_class
 from pie_qg.tree import Tree
 
 HE, SHE, IT, THEY = "he", "she", "it", "they"
@@ -28,7 +28,6 @@ _QUANTIFIERS = frozenset("any each every another either neither".split())
 _SPEECH = frozenset("say argue note write claim believe think suggest explain contend conclude insist remark".split())
 _WORDS = frozenset("name surname nickname forename word term title pseudonym patronymic matronymic toponym".split())
 BODIES = frozenset({"group", "organization", "school", "unit"})
-_ADDRESSES = frozenset("mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame madam madame".split())
 _TITLE_LENGTH = 5  # words from the opening mark of a title to its noun
 _LINKING = frozenset({"be", "become", "remain", "prove"})
 
@@ -38,11 +37,9 @@ def number_of(tree: Tree, head: int) -> str:
     token = tree.tokens[head]
     if token.pos == "PRON":
         return PRONOUNS.get(token.text.lower(), "")
-    if is_quoted(tree, head):
+    if is_quoted_title(tree, head):
         return IT
-    if token.pos == "PROPN" and any(
-        tree.tokens[one].text.lower() in _ADDRESSES for one in tree.of(head, ("compound",))
-    ):
+    if token.pos == "PROPN" and any(tree.tokens[one].text.lower() in ADDRESSES for one in tree.of(head, ("compound",))):
         return HE  # "Mr Sessions"
     nation = tree.entity(head) == "NORP" and tree.has(head, {"det"})  # "the French"
     if is_plural(tree.tokens, head) or (nation and not token.text.endswith("an")):
@@ -66,7 +63,7 @@ def _is_word(tree: Tree, head: int) -> bool:
     return any(tree.tokens[one].lemma.lower() in _WORDS for one in said)
 
 
-def is_quoted(tree: Tree, head: int) -> bool:
+def is_quoted_title(tree: Tree, head: int) -> bool:
     """'Her "Reader" hangs in Ghent': a work or a word that stands in quotation marks, whatever it is a word for."""
     before = next((one for one in range(head - 1, max(head - _TITLE_LENGTH, 0) - 1, -1) if _is_mark(tree, one)), None)
     after = next((one for one in range(head + 1, min(head + 3, len(tree.tokens))) if _is_mark(tree, one)), None)

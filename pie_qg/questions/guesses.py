@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pie_qg.constituents import SUBJECTS
+from pie_qg.lexicon import THOUGHTS
 from pie_qg.tree import Tree
 
 
@@ -34,7 +35,7 @@ def told_of_thought(tree: Tree, verb: int) -> bool:
     for above in tree.ancestors(verb):
         if tree.tokens[below].dep == "ccomp":
             nouns = tree.of(above, ("nsubj",)) if tree.tokens[above].lemma == "be" else ()
-            if any(tree.tokens[one].lemma in _THOUGHTS and not _is_own(tree, one) for one in nouns):
+            if any(tree.tokens[one].lemma in THOUGHTS and not _is_own(tree, one) for one in nouns):
                 return True
         elif tree.tokens[below].dep not in {"conj", "xcomp"}:
             return False
@@ -60,11 +61,6 @@ def or_else(tree: Tree, verb: int) -> bool:
 
 
 _PERHAPS = frozenset("perhaps maybe hopefully ideally conceivably".split())
-_THOUGHTS = frozenset(
-    "accusation allegation assertion assumption belief claim complaint concern contention expectation fear feeling "
-    "guess hope hunch hypothesis impression notion objection opinion perception prediction rumor rumour speculation "
-    "suggestion suspicion theory view worry".split()
-)
 _MINE = frozenset("i my mine we our ours only".split())
 _MUST = frozenset("must should shall ought 'd better".split())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pie_qg.english import base
-from pie_qg.lexicon import TIME_NOUNS
+from pie_qg.lexicon import CLAIMS, THOUGHTS, TIME_NOUNS
 from pie_qg.questions.conditions import is_conditional
 from pie_qg.questions.guesses import is_guessed
 from pie_qg.questions.nouns import may_be_who
@@ -27,13 +27,6 @@ _TELLING = frozenset("write report state mention post tell comment remark declar
 _PLEAS = frozenset("lawsuit suit complaint petition indictment plea accusation".split())
 _OWN = frozenset({"i", "we", "you"})
 _DENYING = frozenset({"never", "wrongly", "falsely", "nor"})
-_CLAIMS = frozenset("claim allegation rumor rumour suggestion accusation".split())
-# Nouns of what is said or thought, that a clause with "that" tells.
-_THOUGHTS = _CLAIMS | frozenset(
-    "assertion assumption belief charge complaint contention doubt expectation fear feeling guess hope hunch idea "
-    "hypothesis impression insinuation notion opinion perception prediction speculation suspicion theory threat "
-    "view".split()
-)
 _KNOWN = frozenset({"fact", "discovery", "proof", "evidence", "finding", "observation", "result"})
 
 
@@ -139,7 +132,7 @@ def _is_thought(tree: Tree, verb: int) -> bool:
     """ "They got a complaint that he stole it": a clause right after its noun, whatever a parser hangs it under."""
     marks = (mark for mark in tree.of(verb, ("mark",)) if mark and tree.word(mark) == "that")
     nouns = (tree.tokens[mark - 1] for mark in marks if tree.tokens[mark - 1].pos == "NOUN")
-    return any(noun.lemma.lower() in _THOUGHTS for noun in nouns)
+    return any(noun.lemma.lower() in THOUGHTS for noun in nouns)
 
 
 def _takes_back(tree: Tree, head: int) -> bool:
@@ -150,7 +143,7 @@ def _takes_back(tree: Tree, head: int) -> bool:
         if any(tree.tokens[one].dep == "neg" for phrase in phrases for one in phrase):
             return True  # "Not for a day did they think that it would."
         words = {tree.tokens[child].text.lower() for child in tree.children[head]}
-        claimed = any(tree.tokens[child].lemma in _CLAIMS for child in tree.of(head, ("nsubjpass",)))
+        claimed = any(tree.tokens[child].lemma in CLAIMS for child in tree.of(head, ("nsubjpass",)))
         polled = any(tree.tokens[child].text.lower() in {"%", "percent"} for child in tree.of(head, ("nsubj",)))
         return base(token) in _DOUBTED or tree.has(head, {"neg"}) or bool(words & _DENYING) or claimed or polled
     return any(tree.tokens[child].text.lower() == "no" for child in tree.of(head, ("det",)))

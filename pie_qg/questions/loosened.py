@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 
+from pie_qg.questions.narrow import QUANTIFIERS
 from pie_qg.questions.phrases import QUOTES
 from pie_qg.tree import Tree
 
@@ -27,7 +28,7 @@ def supposed(tree: Tree, there: Set[int], verb: int) -> bool:
 
 def excepted(tree: Tree, there: Set[int], _verb: int) -> bool:
     """ "Every house—which was not of stone—burned.": those of stone did not."""
-    every = (index for index in there if _has(tree, index, _EVERY))
+    every = (index for index in there if _has(tree, index, QUANTIFIERS))
     told = (index for head in every for index in tree.of(head, ("relcl",)) if tree.has(index, {"neg"}))
     return any(index not in there for index in told)
 
@@ -98,7 +99,6 @@ def _has(tree: Tree, head: int, determiners: frozenset[str]) -> bool:
 
 
 _ANY = frozenset({"a", "an", "any"})
-_EVERY = frozenset({"every", "each", "all", "any"})
 
 LOSSES: tuple[Callable[[Tree, Set[int], int], bool], ...] = (
     supposed,

@@ -11,7 +11,7 @@ _COUNTS = frozenset(
     "one number amount percentage share proportion rate type kind sort % percent".split()
 )  # "the number of men who …"
 _MANNERS = frozenset({"way", "manner", "extent", "degree"})  # "the way [people practised it]"
-_QUANTIFIERS = frozenset("all any every each".split())
+QUANTIFIERS = frozenset("all any every each".split())
 
 
 def is_widened(tree: Tree, head: int, there: Set[int]) -> bool:
@@ -78,7 +78,7 @@ def is_narrow(tree: Tree, head: int) -> bool:
     """ "The only borough that …", "the first school to …", "all ships that …", "one of the two nations that …"."""
     if _is_superlative(tree, head) or tree.tokens[head].lemma in _MANNERS:
         return True
-    if any(tree.tokens[child].text.lower() in _QUANTIFIERS for child in tree.of(head, ("det", "predet"))):
+    if any(tree.tokens[child].text.lower() in QUANTIFIERS for child in tree.of(head, ("det", "predet"))):
         return True
     if _is_one(tree, head):
         return True

@@ -52,7 +52,7 @@ TITLES = frozenset(
     "vizier dr dr. prof prof. rev rev. rep rep. sen sen. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt.".split()
 )
 # How anybody is called before a name.
-ADDRESSES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr.".split())
+ADDRESSES = frozenset("mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame madam madame".split())
 
 DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 

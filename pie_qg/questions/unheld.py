@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from pie_qg.constituents import SUBJECTS
 from pie_qg.english import base
+from pie_qg.lexicon import THOUGHTS
 from pie_qg.tree import Tree
 
 
@@ -239,7 +240,7 @@ def alleged(tree: Tree, verb: int) -> bool:
     for above in tree.ancestors(verb):
         if tree.tokens[below].dep not in {"ccomp", "conj", "xcomp"}:
             return False
-        objects = [one for one in tree.of(above, ("dobj",)) if one < below and tree.tokens[one].lemma in _CLAIMS]
+        objects = [one for one in tree.of(above, ("dobj",)) if one < below and tree.tokens[one].lemma in THOUGHTS]
         if objects and tree.tokens[below].dep == "ccomp" and tree.has(below, {"mark"}):
             return True
         below = above
@@ -264,10 +265,6 @@ _ASKING_FOR = frozenset(
 _THINKING = frozenset("think believe assume figure guess imagine expect suppose presume anticipate predict".split())
 _ABLE = frozenset("can could would will may might 'll 'd".split())
 _TILL = frozenset("until till before once".split())
-_CLAIMS = frozenset(
-    "accusation allegation assertion assumption belief claim complaint concern doubt expectation fear hope hypothesis "
-    "impression opinion possibility rumor rumour speculation suggestion suspicion theory threat view worry".split()
-)
 
 SIGNS: tuple[Callable[[Tree, int], bool], ...] = (
     under_condition,
