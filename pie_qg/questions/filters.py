@@ -33,7 +33,7 @@ NEAR_DUPLICATE = 0.8  # share of content words that two questions for one answer
 _TANGLE = re.compile(
     r"—|[()\[\]{}<>;:|=*\\/~^#]|\b(?:e\.g|i\.e|etc)\b| [-–—] |,\?|http|\b(\w+) \1\b"
     r"|\b(?:and|or|but)(?: only| also| just| even| still)?\?"
-    r"|['’]s?\?$|\bas (?:soon|long|much|many|far)\?|\bever\b|\bfrom (?:to|through|until|till)\b"
+    r"|['’]s?\?$|['’]s['’]s\b|\bas (?:soon|long|much|many|far)\?|\bever\b|\bfrom (?:to|through|until|till)\b"
     r"|\bfrom one\b(?!.* to )|\bincluding(?: but\b|\?)|\bin order(?! to\b)|\b(?:that|those) of\b| [-–]\?"
     r"|\b(?:is|are|was|were|do|does|did|has|have|had) (?:and|or|but)\b"
     r"| [-–]\w|\w-[,?]|(?<!\.)\b[A-Z]\.\?|\b(?:around|about|approximately)\?|\bthe (?:\w+ )?(?:letters?|word|symbol)\?"

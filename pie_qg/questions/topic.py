@@ -30,7 +30,8 @@ _OLD = frozenset("old older previous former last other original prior earlier fi
 def topics(trees: Sequence[Tree]) -> Mapping[str, Mention]:
     """Return what "it" and "they" stand for in a passage whose author speaks of what he has; empty for any other.
 
-    It is the noun that "this" or "these" stands with most often, in a passage that says "I".
+    It is the noun that "this" or "these" stands with most often, in a passage that says "I"; a product, where the
+    author says that he bought "this", and of no noun what it is.
     """
     if not is_first_person(trees):
         return {}
@@ -45,7 +46,22 @@ def topics(trees: Sequence[Tree]) -> Mapping[str, Mention]:
         if counts[word]:
             noun, lemma = counts[word].most_common(1)[0][0]
             found[number] = Mention(f"the {noun}", lemma, number, (0, 0), True)
+    if not found and any(_tells_of_sale(tree, index) for tree in trees for index in range(len(tree.tokens))):
+        found[IT] = Mention("the product", "product", IT, (0, 0), True)
     return found
+
+
+def _tells_of_sale(tree: Tree, index: int) -> bool:
+    """ "I bought this for my husband", "the warranty", "on Amazon": what an author has is, or was, on sale."""
+    token = tree.tokens[index]
+    if token.lemma.lower() in _OF_SALES and token.pos in {"NOUN", "PROPN"}:
+        return True
+    lone = tree.word(index) in {"this", "it"} and token.dep == "dobj" and token.pos == "PRON"
+    return lone and tree.tokens[token.head].lemma in _BUYING and tree.has(token.head, {"nsubj"})
+
+
+_OF_SALES = frozenset("amazon packaging product purchase refund reviewer seller shipping warranty".split())
+_BUYING = frozenset("buy purchase order receive own recommend".split())
 
 
 def is_first_person(trees: Sequence[Tree]) -> bool:

@@ -226,6 +226,21 @@ def test_a_verb_that_was_taken_for_a_noun_is_no_topic(parser: SpacyParser) -> No
     assert not topics([Tree(one) for one in parser.parse(["I like it since this maneuvers well."])[0]])
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("I bought this for my husband. It broke in May.", "the product"),
+        ("I like it. The warranty lasts two years.", "the product"),
+        ("I bought this kettle on Amazon.", "the kettle"),
+        ("I told my brother this in May. He laughed.", None),
+        ("Anna bought it in Rome.", None),
+    ],
+)
+def test_what_is_on_sale_is_a_product(parser: SpacyParser, text: str, topic: str | None) -> None:
+    found = topics([Tree(one) for one in parser.parse([text])[0]])
+    assert (found["it"].text if found else None) == topic
+
+
 def test_a_kind_of_thing_is_no_topic(parser: SpacyParser) -> None:
     trees = [Tree(parser.parse([text])[0][0]) for text in ("I broke this piece of junk.", "I use this style blade.")]
     assert not topics(trees)
