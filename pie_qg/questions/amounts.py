@@ -10,12 +10,12 @@ from pie_qg.tree import Tree
 
 # What is measured or counted, and has a name of its own.
 _MAGNITUDES = frozenset(
-    "age altitude amplitude angle area attendance breadth budget capacity charge circumference cost debt density depth "
-    "diameter discount distance duration elevation fee fine frequency gradient height humidity income interest length "
-    "lifespan limit margin mass maximum median minimum mortality output payload penalty population power precipitation "
-    "pressure price profit radius rainfall range rate rent revenue salary salinity score size slope speed stake "
-    "strength sum surplus tax temperature thickness thrust toll turnout turnover value velocity voltage volume wage "
-    "audience wavelength weight width wingspan yield".split()
+    "age altitude amplitude angle area attendance audience breadth budget capacity charge circumference cost debt "
+    "density depth diameter discount distance duration elevation fee fine frequency gradient height humidity income "
+    "interest length lifespan limit margin mass maximum median minimum mortality output payload penalty population "
+    "power precipitation pressure price profit radius rainfall range rate rent revenue salary salinity score size "
+    "slope speed stake strength sum surplus tax temperature thickness thrust toll turnout turnover value velocity "
+    "voltage volume wage wavelength weight width wingspan yield".split()
 )
 _UNSAID = frozenset({"det", "predet"})
 _MEASURES = frozenset({"CARDINAL", "QUANTITY", "PERCENT"})

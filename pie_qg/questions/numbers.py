@@ -196,11 +196,10 @@ _OWN = frozenset({"det", "nummod", "poss"})
 
 def _moves(target: Target) -> bool:
     """ "rose to 280,000", "totalled 300": a number that a thing comes to, and not of things that are counted."""
-    said = base(target.tree.tokens[target.tree.tokens[target.part.head].head])
+    tree, above = target.tree, target.tree.tokens[target.head].head
     if target.preposition:
-        verb = target.tree.tokens[target.tree.tokens[target.head].head].head
-        return target.preposition in {"to", "at"} and base(target.tree.tokens[verb]) in _MOVING
-    return target.part.role == "object" and said in _REACHING
+        return target.preposition in {"to", "at"} and base(tree.tokens[tree.tokens[above].head]) in _MOVING
+    return target.part.role == "object" and base(tree.tokens[above]) in _REACHING
 
 
 _MOVING = frozenset(
