@@ -34,6 +34,8 @@ class Setting:
     rng: Random
     first_person: bool = False
     """Whether the passage speaks of "I"."""
+    topic: str = ""
+    """What a passage that speaks of "I" is on, where that is known: "the kettle"."""
 
 
 @dataclass(frozen=True, slots=True)

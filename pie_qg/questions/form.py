@@ -159,7 +159,7 @@ def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_
             yield from _nominal(item, parsed, resolver, rng, rejects)
         readings = resolver.read(parsed.sentence, parsed.tree)
         known = _nouns_before(item, parsed.sentence)
-        for clause, triples, draft in _clause_drafts(parsed, readings, rng, first_person):
+        for clause, triples, draft in _clause_drafts(parsed, readings, rng, first_person, resolver.topic):
             triple = _best(triples, draft)
             points_back = draft.answer[0] not in readings.stands_for and says_little(
                 parsed.tree, draft.answer, known, first_person
@@ -183,13 +183,13 @@ def _natural(item: Item, rng: Random, rejects: list[Reject]) -> Iterator[tuple[_
 
 
 def _clause_drafts(
-    parsed: _Parsed, readings: Readings, rng: Random, first_person: bool
+    parsed: _Parsed, readings: Readings, rng: Random, first_person: bool, topic: str
 ) -> Iterator[tuple[Clause, list[Triple], Draft]]:
     """Yield what the rules form about the clauses that triples state, each with its clause and its triples."""
     found = clauses(parsed.tree.sentence, parsed.tree)
     for clause, triples in _by_clause(found, parsed.triples):
         taken = frame(parsed.tree, found, clause, readings, rng)
-        for draft in natural.drafts(Setting(taken, found, rng, first_person)) if taken else ():
+        for draft in natural.drafts(Setting(taken, found, rng, first_person, topic)) if taken else ():
             yield clause, triples, draft
 
 

@@ -17,6 +17,7 @@ from pie_qg.questions.clausal import circumstance, complement
 from pie_qg.questions.deep import deep
 from pie_qg.questions.doing import action, degree, happening, performance
 from pie_qg.questions.draft import Draft
+from pie_qg.questions.feelings import feeling, judgement, liking
 from pie_qg.questions.frame import Frame, Part, frame
 from pie_qg.questions.inside import NEVER_ASKED, inside_infinitive, inside_phrase
 from pie_qg.questions.judge import (
@@ -249,4 +250,7 @@ RULES: tuple[Rule, ...] = (
     happening,
     degree,
     performance,
+    feeling,
+    liking,
+    judgement,
 )

@@ -81,6 +81,11 @@ class Resolver:
         self._doers: set[int] = set()
         """Sentences in the passive that tell of several who did it, whom "they" may stand for."""
 
+    @property
+    def topic(self) -> str:
+        """What the author writes of, where he says it: "the kettle"; ""."""
+        return next((topic.text for topic in self._topics.values()), "")
+
     def read(self, sentence: int, tree: Tree) -> Readings:
         """Return the readings of a tree that stands in the place of an original sentence; call in order."""
         while self._read < sentence:

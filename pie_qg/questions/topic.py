@@ -18,7 +18,8 @@ from pie_qg.tree import Tree
 _NO_TOPIC = frozenset(
     "way thing one kind type sort point reason case problem issue review price size amount job fact idea question "
     "regard matter part area purpose version model style brand color colour company order feature purchase dimension "
-    "measurement country city state place site world thread mention noise benefit good situation".split()
+    "measurement oz outside inside country city state place site world thread mention noise "
+    "benefit good situation".split()
 )
 
 
