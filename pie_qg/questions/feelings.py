@@ -46,14 +46,7 @@ def feeling(setting: Setting) -> Iterator[Draft]:
 def liking(setting: Setting) -> Iterator[Draft]:
     """ "I love its lid." → What does the author love about the kettle? "I love it." → How does he feel about it?"""
     frame, tree = setting.frame, setting.frame.tree
-    clause = frame.clause
-    plain = not clause.negated and clause.modal is None and frame.auxiliary in _DO_FORMS
-    if (
-        not plain
-        or not setting.topic
-        or not _tells_of_himself(setting)
-        or base(tree.tokens[clause.verb]) not in _LIKING
-    ):
+    if not (setting.topic and _tells_of_himself(setting) and _says_likes(frame)):
         return
     for part in frame.parts:
         if part.source.preposition or part.source.role not in {"object", "complement"}:
@@ -63,7 +56,7 @@ def liking(setting: Setting) -> Iterator[Draft]:
             words = ["what", *inverted(frame), "about", setting.topic]
             yield draft("feeling:liked", ask, words, frame.subject.tokens, _SURE)
         elif not part.source.clausal and _is_short(tree, part.tokens, part.source.head):
-            ask = Ask("how", _with_adverbs(tree, clause.verb), "feeling", "how", "PREDICATE")
+            ask = Ask("how", _with_adverbs(tree, frame.clause.verb), "feeling", "how", "PREDICATE")
             words = ["how", *inverted(frame)[:2], "feel about", frame.write(part.tokens)]
             yield draft("feeling:about", ask, words, {*frame.subject.tokens, *part.tokens}, _SURE)
 
@@ -116,6 +109,12 @@ def _tells_of_himself(setting: Setting) -> bool:
     return setting.first_person and setting.frame.tree.word(setting.frame.subject.source.head) in _I
 
 
+def _says_likes(frame: Frame) -> bool:
+    clause = frame.clause
+    plain = not clause.negated and clause.modal is None and frame.auxiliary in _DO_FORMS
+    return plain and base(frame.tree.tokens[clause.verb]) in _LIKING
+
+
 def _feeling_word(frame: Frame) -> int | None:
     """Return "happy" of "I am happy with it", "disappointed" of "I was disappointed by it"."""
     tree, verb = frame.tree, frame.clause.verb
@@ -130,13 +129,8 @@ def _about(frame: Frame, word: int) -> tuple[int, ...]:
     if len(prepositions) != 1 or tree.word(prepositions[0]) not in _ABOUT or tree.has(word, {"conj"}):
         return ()
     noun = tree.first(prepositions[0], ("pobj",))
-    if (
-        noun is None
-        or tree.has(noun, {"conj", "relcl", "acl"})
-        or tree.tokens[noun].pos not in {"NOUN", "PROPN", "PRON"}
-    ):
-        return ()
-    return tree.span(noun)
+    words = () if noun is None else tree.span(noun)
+    return words if noun is not None and _is_short(tree, words, noun) else ()
 
 
 def _auxiliary(frame: Frame) -> str:
@@ -152,11 +146,11 @@ def _is_of(setting: Setting, part: Part) -> bool:
     tree, head = setting.frame.tree, part.source.head
     if part.source.clausal:
         subjects = [tree.word(one) for one in tree.of(head, ("nsubj", "nsubjpass"))]
-        return bool(setting.topic) and subjects[:1] in (["it"], ["they"]) and _leads(tree, part)
+        return subjects[:1] in (["it"], ["they"]) and _leads(tree, part)
     words = {tree.word(one) for one in tree.of(head, ("det", "poss"))}
     own = bool(words & {"the", "its", "their"}) and not tree.has(head, {"conj", "relcl", "acl", "prep"})
     other = tree.tokens[head].lemma.lower() not in setting.topic.split() and tree.tokens[head].pos == "NOUN"
-    return bool(setting.topic) and own and other
+    return own and other
 
 
 def _leads(tree: Tree, part: Part) -> bool:
