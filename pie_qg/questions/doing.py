@@ -9,14 +9,13 @@ from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, ask_part, draft, inverted, preposition_of, tail
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Frame, Part
-from pie_qg.questions.judge import is_copula, is_person
+from pie_qg.questions.judge import is_copula, is_person, is_plain
 from pie_qg.questions.phrases import answer_tokens
 
 MAX_PREDICATE = 9  # tokens
 _DONE, _HAPPENED = 0.4, 0.4  # share of the clauses with a time or a place that are asked so
 _SURE = 0.8
 _PATHS = frozenset({"to", "into", "from", "through", "by", "for", "toward", "towards", "within", "on to", "onto"})
-_DO_FORMS = frozenset({"did", "do", "does"})
 _STATES = frozenset(
     "have know like love hate want need see hear believe think mean seem own contain include consist belong resemble "
     "require allow enable appear remain become cost lie stand face measure hold depend involve".split()
@@ -47,9 +46,8 @@ def action(setting: Setting) -> Iterator[Draft]:
     """ "The college joined the league in 1999." → What did the college do in 1999? Joined the league."""
     frame = setting.frame
     clause, tree = frame.clause, frame.tree
-    plain = clause.voice == "active" and not clause.negated and frame.auxiliary in _DO_FORMS and clause.modal is None
     said = any(part.source.role in {"object", "prepositional"} for part in frame.parts)
-    if not plain or not said or base(tree.tokens[clause.verb]) in _STATES or setting.rng.random() >= _DONE:
+    if not is_plain(frame) or not said or base(tree.tokens[clause.verb]) in _STATES or setting.rng.random() >= _DONE:
         return
     setting_parts = _settings(frame)
     answer = _predicate(frame, clause.verb, setting_parts)

@@ -9,7 +9,7 @@ from pie_qg.questions.ask import Ask
 from pie_qg.questions.assemble import Setting, draft, inverted
 from pie_qg.questions.draft import Draft
 from pie_qg.questions.frame import Frame, Part
-from pie_qg.questions.judge import is_copula
+from pie_qg.questions.judge import is_copula, is_plain
 from pie_qg.questions.phrases import answer_tokens
 from pie_qg.tree import Tree
 
@@ -21,7 +21,6 @@ _FEELINGS = frozenset(
 _ABOUT = frozenset({"with", "about", "by", "of"})
 _DO = {"am": "do", "'m": "do", "are": "do", "'re": "do", "is": "do", "was": "did", "were": "did"}
 _LIKING = frozenset("adore appreciate detest dislike enjoy hate like love".split())
-_DO_FORMS = frozenset({"do", "does", "did"})
 _THIS = frozenset("it this these them those".split())
 _I = frozenset({"i", "we"})
 _SURE = 0.9
@@ -46,7 +45,8 @@ def feeling(setting: Setting) -> Iterator[Draft]:
 def liking(setting: Setting) -> Iterator[Draft]:
     """ "I love its lid." → What does the author love about the kettle? "I love it." → How does he feel about it?"""
     frame, tree = setting.frame, setting.frame.tree
-    if not (setting.topic and _tells_of_himself(setting) and _says_likes(frame)):
+    likes = is_plain(frame) and base(tree.tokens[frame.clause.verb]) in _LIKING
+    if not (likes and setting.topic and _tells_of_himself(setting)):
         return
     for part in frame.parts:
         if part.source.preposition or part.source.role not in {"object", "complement"}:
@@ -107,12 +107,6 @@ def _is_short(tree: Tree, words: tuple[int, ...], noun: int) -> bool:
 def _tells_of_himself(setting: Setting) -> bool:
     """Tell whether an author who says "I" is the subject."""
     return setting.first_person and setting.frame.tree.word(setting.frame.subject.source.head) in _I
-
-
-def _says_likes(frame: Frame) -> bool:
-    clause = frame.clause
-    plain = not clause.negated and clause.modal is None and frame.auxiliary in _DO_FORMS
-    return plain and base(frame.tree.tokens[clause.verb]) in _LIKING
 
 
 def _feeling_word(frame: Frame) -> int | None:

@@ -20,6 +20,13 @@ def is_copula(frame: Frame) -> bool:
     return base(frame.tree.tokens[frame.clause.verb]) == "be" and not any(verb != "not" for verb in frame.verbs)
 
 
+def is_plain(frame: Frame) -> bool:
+    """ "She left", "he loves it": told outright, so that a question asks with "do"; not "she has left", "may go"."""
+    clause = frame.clause
+    asks_with_do = frame.auxiliary in {"do", "does", "did"}
+    return asks_with_do and clause.voice == "active" and not clause.negated and clause.modal is None
+
+
 def identifies(frame: Frame) -> bool:
     """Tell whether a predicate picks its subject out: "is the capital of France", not "is strong", "is a bridge"."""
     for part in frame.parts:

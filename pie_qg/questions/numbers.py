@@ -119,30 +119,37 @@ def _of_phrase(tree: Tree, head: int) -> tuple[int, ...]:
     return ()
 
 
-def counted(target: Target, *, alone: bool = False) -> Iterator[Ask]:
-    """ "three large schools" → how many large schools; "for two years" → how long.
+def counted(target: Target) -> Iterator[Ask]:
+    """ "three large schools" → how many large schools; "for two years" → how long; of a list see `listed`."""
+    number = target.tree.first(target.head, ("nummod",))
+    if number is None:
+        yield from _lone_number(target)
+    elif not target.is_list:
+        yield from _of_things(target, number)
 
-    One of a list is counted where it is to be asked for `alone`.
-    """
+
+def _lone_number(target: Target) -> Iterator[Ask]:
+    """ "two of the mills" → how many of the mills; "rose to 280" → what."""
     tree, head = target.tree, target.head
-    number = tree.first(head, ("nummod",))
-    if number is None and (said := _some_of(target)):
+    if said := _some_of(target):
         answer = tree.span(head, without={"prep", "relcl", "acl", "appos"})
         wh = f"how many {target.write(said)}"
         yield Ask(wh, exact(tree, answer), "number", "how many", "CARDINAL", plural=True, said=said)
-        return
-    if number is None:
-        if is_amount(tree, head) and not is_years(tree.text(target.answer())):
-            level = target.part.role == "attribute" or _moves(target)
-            wh, sure = ("what", 1.0) if level else ("how many", 0.4)
-            yield Ask(wh, target.answer(), "number", wh, "CARDINAL", plural=True, confidence=sure)
-        return
+    elif is_amount(tree, head) and not is_years(tree.text(target.answer())):
+        level = target.part.role == "attribute" or _moves(target)
+        wh, sure = ("what", 1.0) if level else ("how many", 0.4)
+        yield Ask(wh, target.answer(), "number", wh, "CARDINAL", plural=True, confidence=sure)
+
+
+def _of_things(target: Target, number: int) -> Iterator[Ask]:
+    """ "three large schools" → how many large schools; "for two years" → how long."""
+    tree, head = target.tree, target.head
     told = target.part.role == "attribute" and not tree.has(tree.tokens[head].head, {"expl"})
     span = tree.span(number)
     before = tree.tokens[span[0] - 1] if span and span[0] else None
     # "the FAS 113 test", "350 to 600", "4 out of 6 seats"
     label = before is not None and (before.pos == "PROPN" or before.text in {"to", "of"})
-    if not is_amount(tree, number) or (target.is_list and not alone) or told or label:
+    if not is_amount(tree, number) or told or label:
         return
     if tree.tokens[head].lemma.lower() in UNITS_OF_TIME:
         yield from _lasting(target, span)
@@ -187,8 +194,9 @@ def listed(target: Target) -> Iterator[Ask]:
     measures = any(tree.tokens[one].lemma.lower() in UNITS_OF_MEASURE | UNITS_OF_TIME for one in members)
     if joined == {"and"} and not measures and all(tree.has(one, _OWN) for one in members[1:]):
         for one in members:
-            member = replace(target.part, head=one, core=core(tree, one))
-            yield from counted(replace(target, part=member), alone=True)
+            member = replace(target, part=replace(target.part, head=one, core=core(tree, one)))
+            number = tree.first(one, ("nummod",))
+            yield from _lone_number(member) if number is None else _of_things(member, number)
 
 
 _OWN = frozenset({"det", "nummod", "poss"})
